@@ -1,0 +1,55 @@
+/**
+ * Names as people may type them, made safe to show: one visual line, no tricks with direction or invisible letters, at most 16
+ * graphemes, unique in the room. Rules from Unicode TR36/TR39; the text is shown as text only, never as markup.
+ */
+import { NAME_MAX } from "../../shared/protocol.ts";
+
+/** Hangul fillers and the blank braille cell: letters to Unicode, nothing to the eye. */
+const FILLERS = /[\u115F\u1160\u3164\uFFA0\u2800]/gu;
+/** Controls, format characters (bidi, zero width), private use, unassigned, lone surrogates; the emoji joiner is kept. */
+const INVISIBLE = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}]|(?!\u200D)\p{Cf}/gu;
+/** A joiner that does not stand between two emoji. */
+const STRAY_JOINER = /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
+const MARKS = /(\p{M}{2})\p{M}+/gu;
+
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+/** The cleaned name, or null when nothing readable is left (no letter, digit or emoji). */
+export function cleanName(raw: string): string | null {
+  const text = raw
+    .slice(0, 400)
+    .normalize("NFKC")
+    .replace(FILLERS, "")
+    .replace(INVISIBLE, "")
+    .replace(STRAY_JOINER, "")
+    .replace(MARKS, "$1")
+    .replace(/\s+/gu, " ")
+    .trim();
+  const cut = [...graphemes.segment(text)]
+    .slice(0, NAME_MAX)
+    .map((g) => g.segment)
+    .join("")
+    .trim();
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(cut) ? cut : null;
+}
+
+/** Letters that look alike, folded: enough to keep "Anna" and "Аnna" apart in one room. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: "a", е: "e", о: "o", р: "p", с: "c", у: "y", х: "x", і: "i", ѕ: "s", ј: "j", к: "k", м: "m", т: "t", в: "b", н: "h",
+  α: "a", ο: "o", ε: "e", ι: "i", ν: "v", ρ: "p", τ: "t", υ: "u", κ: "k", "0": "o", "1": "l", "|": "l",
+};
+
+function folded(name: string): string {
+  return [...name.toLowerCase()].map((c) => LOOKALIKES[c] ?? c).join("").replace(/i/g, "l").replace(/\s/g, "");
+}
+
+/** The name, with a number behind it when one that looks the same is taken. */
+export function uniqueName(name: string, taken: readonly string[]): string {
+  const used = new Set(taken.map(folded));
+  if (!used.has(folded(name))) return name;
+  for (let n = 2; ; n++) {
+    const suffix = ` ${n}`;
+    const base = [...graphemes.segment(name)].slice(0, NAME_MAX - suffix.length).map((g) => g.segment).join("");
+    if (!used.has(folded(base + suffix))) return base + suffix;
+  }
+}

@@ -1,0 +1,50 @@
+/** A token bucket: `perSecond` on average, `burst` at once. The clock is handed in, so that tests need no waiting. */
+export class Bucket {
+  readonly #perSecond: number;
+  readonly #burst: number;
+  #tokens: number;
+  #at: number;
+
+  constructor(perSecond: number, burst: number, nowMs: number) {
+    this.#perSecond = perSecond;
+    this.#burst = burst;
+    this.#tokens = burst;
+    this.#at = nowMs;
+  }
+
+  /** Takes one token; 0 when there was one, else the milliseconds until there will be. */
+  take(nowMs: number): number {
+    this.#tokens = Math.min(this.#burst, this.#tokens + (Math.max(0, nowMs - this.#at) / 1000) * this.#perSecond);
+    this.#at = nowMs;
+    if (this.#tokens >= 1) {
+      this.#tokens -= 1;
+      return 0;
+    }
+    return Math.ceil(((1 - this.#tokens) / this.#perSecond) * 1000);
+  }
+}
+
+/** One bucket per key (an address, an identity), forgotten when idle, so that strangers cannot fill the memory. */
+export class Buckets {
+  readonly #perSecond: number;
+  readonly #burst: number;
+  readonly #max: number;
+  readonly #byKey = new Map<string, Bucket>();
+
+  constructor(perSecond: number, burst: number, max = 10_000) {
+    this.#perSecond = perSecond;
+    this.#burst = burst;
+    this.#max = max;
+  }
+
+  take(key: string, nowMs: number): number {
+    let bucket = this.#byKey.get(key);
+    if (!bucket) {
+      // The oldest entry goes first: a Map keeps the order of insertion.
+      if (this.#byKey.size >= this.#max) this.#byKey.delete(this.#byKey.keys().next().value as string);
+      bucket = new Bucket(this.#perSecond, this.#burst, nowMs);
+    } else this.#byKey.delete(key);
+    this.#byKey.set(key, bucket);
+    return bucket.take(nowMs);
+  }
+}

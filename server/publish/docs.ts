@@ -1,0 +1,27 @@
+/** The slow documents of a view: each goes as a whole when it differs from the last one this client was sent. */
+import type { Docs } from "../../shared/sim/view-types.ts";
+
+export const DOC_NAMES = ["round", "things", "huddle", "truth"] as const;
+export type DocName = (typeof DOC_NAMES)[number];
+
+/** What one connection was last sent. A new connection starts from nothing and so gets everything. */
+export class DocsMirror {
+  readonly #last = new Map<DocName, string>();
+
+  /** Calls `send` for each document that changed, in a fixed order. */
+  publish(docs: Docs, send: (name: DocName, doc: unknown) => void): void {
+    for (const name of DOC_NAMES) {
+      const text = JSON.stringify(docs[name]);
+      if (this.#last.get(name) === text) continue;
+      // A client that never had a document need not be told that there is none.
+      if (text === "null" && !this.#last.has(name)) continue;
+      this.#last.set(name, text);
+      send(name, docs[name]);
+    }
+  }
+
+  /** Everything again at the next publish. */
+  forget(): void {
+    this.#last.clear();
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * The people of a night and what proves who they are. A seat token, made here and known to one browser, brings its holder back after any
+ * drop or reload; the host token, made at creation, is what makes a host. Session ids prove nothing.
+ */
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import type { Comfort } from "../../shared/content/secret/odds.ts";
+
+/** Server-side record of a guest; `protocol.Guest` is what others may know of it. */
+export interface GuestRecord {
+  readonly id: number;
+  readonly token: string;
+  name: string;
+  character: string;
+  readonly bot: boolean;
+  ready: boolean;
+  here: boolean;
+  seat: number;
+  comfort: Comfort;
+  /** Rounds since last half-bie; 0 = has not played a round yet. */
+  roundsSince: number;
+  /** Order of joining a room: hosthood passes to the longest here. */
+  readonly since: number;
+}
+
+export function freshToken(): string {
+  return randomBytes(18).toString("base64url");
+}
+
+/** Equality that takes the same time for every wrong guess. */
+export function sameToken(a: string, b: string): boolean {
+  const x = Buffer.from(a);
+  const y = Buffer.from(b);
+  return x.length === y.length && timingSafeEqual(x, y);
+}
+
+/** Who is host: the holder of the host token while here, else after 10 s the longest-standing person here. */
+export class Hosthood {
+  readonly token = freshToken();
+  /** Guest that created the room or last proved the host token. */
+  owner = -1;
+  acting = -1;
+  #awaySinceMs = -1;
+
+  /** Looks again who is host; true when it changed. */
+  update(guests: Iterable<GuestRecord>, nowMs: number, handOverMs = 10_000): boolean {
+    const people = [...guests].filter((g) => !g.bot);
+    const here = people.filter((g) => g.here).sort((a, b) => a.since - b.since);
+    const before = this.acting;
+    if (here.some((g) => g.id === this.owner)) {
+      this.acting = this.owner;
+      this.#awaySinceMs = -1;
+    } else if (!here.some((g) => g.id === this.acting)) {
+      if (this.#awaySinceMs < 0) this.#awaySinceMs = nowMs;
+      const heir = here[0];
+      if (heir && nowMs - this.#awaySinceMs >= handOverMs) {
+        this.acting = heir.id;
+        this.#awaySinceMs = -1;
+      }
+    }
+    return this.acting !== before;
+  }
+}

@@ -1,0 +1,290 @@
+/**
+ * One night without its network: the guests, the lobby's rules, the round being played and its log. The Colyseus room feeds it and
+ * publishes what it says; tests and tools can hold one in their hands. Never breaks: a seat belongs to at most one guest, every act of a
+ * guest is checked here, and the round's truth leaves only through `viewOf`.
+ */
+import { CHARACTERS, LATECOMERS } from "../../shared/content/characters.ts";
+import type { Refusal } from "../../shared/content/ids.ts";
+import { mapById } from "../../shared/content/maps/index.ts";
+import { TEMPERAMENTS } from "../../shared/content/ids.ts";
+import { MAX_SEATS, profiles } from "../../shared/content/tuning.ts";
+import type { JoinOptions, LobbyAct, LobbyDoc, Settings, TestHooks } from "../../shared/protocol.ts";
+import { createWorld } from "../../shared/sim/create.ts";
+import { hashWorld } from "../../shared/sim/hash.ts";
+import { step } from "../../shared/sim/step.ts";
+import type { Refused, Scenario, SeatControl, SeatIntent, TickInput, World } from "../../shared/sim/world.ts";
+import { cleanName, uniqueName } from "../guard/names.ts";
+import { freshSeed, streamsOf } from "../seed.ts";
+import { freshToken, type GuestRecord, Hosthood, sameToken } from "./guests.ts";
+import { createLog, logTick, type RoundLog } from "./log.ts";
+
+/** People besides the seats who may wait in the lobby. */
+export const MAX_GUESTS = 16;
+
+const DEFAULTS: Settings = { profile: "standard", fillTo: 6, halfbiePct: -1, anonymousVotes: false, chat: true };
+
+export type Joined = { readonly guest: GuestRecord; readonly returned: boolean; readonly isHost: boolean };
+
+export class Night {
+  readonly code: string;
+  readonly guests = new Map<number, GuestRecord>();
+  readonly hosthood = new Hosthood();
+  settings: Settings = DEFAULTS;
+  stage: LobbyDoc["stage"] = "lobby";
+  round = 0;
+  world: World | null = null;
+  log: RoundLog | null = null;
+  readonly lost = new Set<string>();
+  readonly #hooks: TestHooks;
+  readonly #banned = new Set<string>();
+  #nextId = 0;
+  #controls: SeatControl[] = [];
+  #wasHuddle = false;
+
+  constructor(code: string, hooks: TestHooks = {}) {
+    this.code = code;
+    this.#hooks = hooks;
+    if (hooks.profile) this.settings = { ...this.settings, profile: hooks.profile };
+    if (hooks.bots !== undefined) this.settings = { ...this.settings, fillTo: hooks.bots };
+  }
+
+  /** Lets someone in: back to their own seat by token, else as a new guest. A refusal is a category. */
+  join(options: JoinOptions): Joined | Refusal {
+    if (options.seatToken && this.#banned.has(options.seatToken)) return "ownership";
+    const back = options.seatToken ? this.#byToken(options.seatToken) : undefined;
+    const guest = back ?? this.#welcome(options);
+    if (typeof guest === "string") return guest;
+    guest.here = true;
+    const provesHost = options.hostToken !== undefined && sameToken(options.hostToken, this.hosthood.token);
+    if (provesHost || this.hosthood.owner < 0) {
+      this.hosthood.owner = guest.id;
+      this.hosthood.acting = guest.id;
+    }
+    if (back && guest.seat >= 0) this.#controls.push({ seat: guest.seat, kind: "return" });
+    return { guest, returned: back !== undefined, isHost: this.hosthood.owner === guest.id };
+  }
+
+  #byToken(token: string): GuestRecord | undefined {
+    for (const g of this.guests.values()) if (!g.bot && sameToken(g.token, token)) return g;
+    return undefined;
+  }
+
+  #welcome(options: JoinOptions): GuestRecord | Refusal {
+    if (this.people().length >= MAX_GUESTS) return "state";
+    const free = this.#freeCharacters();
+    const wanted = free.find((c) => c === options.character) ?? free[0] ?? "none";
+    const taken = [...this.guests.values()].map((g) => g.name);
+    const name = uniqueName(cleanName(options.name ?? "") ?? "Nobody", taken);
+    return this.#add(name, wanted, false);
+  }
+
+  #add(name: string, character: string, bot: boolean): GuestRecord {
+    const id = this.#nextId++;
+    const guest: GuestRecord = { id, token: freshToken(), name, character, bot, ready: bot, here: true, seat: -1, comfort: "any", roundsSince: bot ? 1 : 0, since: id };
+    this.guests.set(id, guest);
+    return guest;
+  }
+
+  people(): GuestRecord[] {
+    return [...this.guests.values()].filter((g) => !g.bot);
+  }
+
+  /** Photo characters nobody wears and the night has not crossed out. */
+  #freeCharacters(): string[] {
+    const worn = new Set([...this.guests.values()].map((g) => g.character));
+    return CHARACTERS.map((c) => c.id).filter((id) => !worn.has(id) && !this.lost.has(id));
+  }
+
+  /** The connection is gone; the seat stays. */
+  drop(guest: GuestRecord): void {
+    guest.here = false;
+    if (guest.seat >= 0) this.#controls.push({ seat: guest.seat, kind: "drop" });
+  }
+
+  /** Gone for good: in the lobby the guest is forgotten, in a round the caretaker keeps the seat. */
+  leave(guest: GuestRecord): void {
+    this.drop(guest);
+    if (guest.seat >= 0 && this.stage !== "lobby") this.#controls.push({ seat: guest.seat, kind: "leave" });
+    else this.guests.delete(guest.id);
+  }
+
+  /** A guest's act in the lobby; null when done. */
+  act(guest: GuestRecord, act: LobbyAct): Refusal | null {
+    const host = guest.id === this.hosthood.acting;
+    switch (act.type) {
+      case "ready":
+        guest.ready = act.ready;
+        return null;
+      case "name":
+        return this.#rename(guest, act.name);
+      case "character":
+        return this.#wear(guest, act.character);
+      case "comfort":
+        guest.comfort = act.comfort;
+        return null;
+      case "settings":
+        if (!host) return "ownership";
+        if (this.stage !== "lobby") return "phase";
+        this.settings = { ...this.settings, ...act.settings };
+        return null;
+      case "kick":
+        return host ? this.#kick(guest, act.guest) : "ownership";
+      case "start":
+        if (!host) return "ownership";
+        return this.stage === "lobby" ? this.start() : "phase";
+      case "next":
+        if (!host) return "ownership";
+        if (this.stage !== "aftermath") return "phase";
+        this.toLobby();
+        return null;
+      case "chat":
+        return this.settings.chat && (this.stage !== "round" || this.world?.phase === "huddle") ? null : "phase";
+    }
+  }
+
+  #rename(guest: GuestRecord, raw: string): Refusal | null {
+    if (this.stage === "round") return "phase";
+    const name = cleanName(raw);
+    if (!name) return "shape";
+    guest.name = uniqueName(name, [...this.guests.values()].filter((g) => g !== guest).map((g) => g.name));
+    return null;
+  }
+
+  #wear(guest: GuestRecord, character: string): Refusal | null {
+    if (this.stage !== "lobby") return "phase";
+    if (character === guest.character) return null;
+    if (!this.#freeCharacters().includes(character)) return "target";
+    guest.character = character;
+    return null;
+  }
+
+  #kick(host: GuestRecord, id: number): Refusal | null {
+    const target = this.guests.get(id);
+    if (!target || target === host) return "target";
+    this.#banned.add(target.token);
+    this.leave(target);
+    return null;
+  }
+
+  /** Starts a round with everyone here, bots filling up. */
+  start(): Refusal | null {
+    const people = this.people().filter((g) => g.here).slice(0, MAX_SEATS);
+    if (people.length === 0) return "state";
+    this.#fillWithBots(people.length);
+    const seated = [...people, ...[...this.guests.values()].filter((g) => g.bot)].slice(0, MAX_SEATS);
+    for (const g of this.guests.values()) g.seat = -1;
+    seated.forEach((g, seat) => {
+      g.seat = seat;
+    });
+    const seed = this.#hooks.seed ?? freshSeed();
+    const scenario = this.#scenario(seated);
+    this.world = createWorld(streamsOf(seed), scenario, mapById(scenario.mapId));
+    this.log = createLog(seed, scenario);
+    this.#controls = [];
+    this.#wasHuddle = false;
+    this.stage = "round";
+    this.round++;
+    return null;
+  }
+
+  #fillWithBots(people: number): void {
+    for (const g of [...this.guests.values()]) if (g.bot) this.guests.delete(g.id);
+    const bots = Math.max(0, Math.min(MAX_SEATS, this.settings.fillTo) - people);
+    const names = LATECOMERS.filter((l) => !this.lost.has(l.id));
+    for (let i = 0; i < bots; i++) {
+      const who = names[i % Math.max(1, names.length)];
+      if (who) this.#add(uniqueName(who.name.en, [...this.guests.values()].map((g) => g.name)), who.id, true);
+    }
+  }
+
+  #scenario(seated: readonly GuestRecord[]): Scenario {
+    return {
+      mapId: "school",
+      profile: profiles[this.settings.profile],
+      seats: seated.map((g, i) => ({
+        driver: g.bot ? "bot" : "human",
+        character: g.character,
+        roundsSince: g.roundsSince,
+        comfort: g.comfort,
+        temperament: TEMPERAMENTS[i % TEMPERAMENTS.length] ?? "steady",
+      })),
+      halfbie: this.#hooks.halfbie ?? "draw",
+      ...(this.settings.halfbiePct >= 0 ? { halfbiePct: this.settings.halfbiePct } : {}),
+      anonymousVotes: this.settings.anonymousVotes,
+    };
+  }
+
+  /** One tick of the round. Call only in a round. */
+  step(moves: TickInput["moves"], intents: readonly SeatIntent[]): Refused[] {
+    const { world, log } = this;
+    if (!world || !log) return [];
+    const input: TickInput = { moves, intents, controls: this.#controls };
+    logTick(log, world.tick + 1, input);
+    this.#controls = [];
+    const refused = step(world, input);
+    if (world.phase === "huddle" && !this.#wasHuddle) this.#seatLatecomers(world);
+    this.#wasHuddle = world.phase === "huddle";
+    if (world.phase === "aftermath" && this.stage === "round") this.#finish(world, log);
+    if (world.over) this.toLobby();
+    return refused;
+  }
+
+  /** People who came late take a bot's seat, whatever that bot is, while the world stands still. */
+  #seatLatecomers(world: World): void {
+    const bots = [...this.guests.values()].filter((g) => g.bot && g.seat >= 0 && world.people[g.seat]?.fate === "inside");
+    for (const g of this.people()) {
+      if (!g.here || g.seat >= 0) continue;
+      const bot = bots.pop();
+      if (!bot) return;
+      g.seat = bot.seat;
+      g.character = bot.character;
+      this.guests.delete(bot.id);
+      this.#controls.push({ seat: g.seat, kind: "takeover" });
+    }
+  }
+
+  #finish(world: World, log: RoundLog): void {
+    this.stage = "aftermath";
+    log.end = { tick: world.tick, hash: hashWorld(world) };
+    for (const g of this.guests.values()) {
+      const p = g.seat >= 0 ? world.people[g.seat] : undefined;
+      if (!p) continue;
+      g.roundsSince = p.role === "halfbie" ? 1 : g.roundsSince + 1;
+      if (p.fate === "lost" && !g.bot) this.lost.add(p.character);
+    }
+  }
+
+  /** Back to the photo with the same people; the dead take another character. */
+  toLobby(): void {
+    this.stage = "lobby";
+    this.world = null;
+    this.log = null;
+    for (const g of [...this.guests.values()]) {
+      g.seat = -1;
+      g.ready = g.bot;
+      if (g.bot || !g.here) this.guests.delete(g.id);
+    }
+    for (const g of this.guests.values()) if (this.lost.has(g.character) || !CHARACTERS.some((c) => c.id === g.character)) g.character = this.#freeCharacters()[0] ?? g.character;
+  }
+
+  /** What this guest may know of the room. The same for all but for `you` and the own comfort. */
+  lobbyDoc(you: GuestRecord): LobbyDoc {
+    return {
+      stage: this.stage,
+      code: this.code,
+      host: this.hosthood.acting,
+      you: you.id,
+      guests: [...this.guests.values()].map(({ id, name, character, bot, ready, here, seat }) => ({ id, name, character, bot, ready, here, seat })),
+      settings: this.settings,
+      round: this.round,
+      lost: [...this.lost],
+      comfort: you.comfort,
+    };
+  }
+
+  /** Whether a test asked to start with this many people, and they are here. */
+  wantsStart(): boolean {
+    const n = this.#hooks.startWith;
+    return n !== undefined && this.stage === "lobby" && this.round === 0 && this.people().filter((g) => g.here).length >= n;
+  }
+}

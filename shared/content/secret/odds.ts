@@ -1,0 +1,178 @@
+/**
+ * Odds and thresholds no client may hold: who is drawn, how likely a bite is, what the endings ask, how the director paces.
+ * Imported only by the simulation, the server and tests (held by the layer test and the bundle test).
+ */
+/** Searched for in every client chunk by the bundle test. */
+export const SECRET_CANARY = "canary:odds:5c1f";
+
+export const draw = {
+  /** Chance in percent that there is a half-bie, by number of seats. */
+  chancePct: { four: 70, fiveUp: 85 },
+  maxRoundsWeight: 3,
+  comfort: { prefer: 2, any: 1, ratherNot: 0.25 },
+  botWeightWithThreePeople: 0.5,
+} as const;
+export type Comfort = keyof typeof draw.comfort;
+
+export const biteOdds = {
+  /** A hit that is also a bite. */
+  perHit: 0.35,
+  scarredSniff: 0.125,
+} as const;
+
+export const hunger = {
+  start: 20,
+  fullInS: 240,
+  maskNearZombieFactor: 2,
+  maskNearM: 12,
+  mostNamed: 8,
+  rawSupplies: -50,
+  growlFrom: 80,
+  feralAt: 100,
+  afterFeral: 60,
+  feedFrom: 50,
+  feedNotBeforeS: 75,
+  feedCooldownS: [60, 45, 35],
+  feedsMax: [2, 3, 4],
+  feedLonerM: 8,
+  growlEveryS: 4,
+  /** A feral body strikes whom it comes this near. */
+  feralReachM: 0.9,
+} as const;
+
+export const conscience = {
+  start: 50,
+  save: 10,
+  halt: 15,
+  holdGate: 20,
+  stayBehind: 20,
+  feed: -15,
+  callHit: -5,
+  apex: -15,
+  shutOut: -20,
+  protectorFrom: 60,
+  executionerTo: 40,
+} as const;
+
+/** Others out needed, by seats: at least for Protector, at most for Executioner. Index = seats. */
+export const othersOut: readonly (readonly [number, number])[] = [
+  [0, 0], [0, 0], [1, 0], [1, 0], [2, 0], [3, 1], [3, 1], [4, 2], [4, 2], [5, 2], [5, 3], [5, 3], [6, 3],
+];
+
+export const evidence = {
+  min: 2,
+  max: 4,
+  unsureWrong: 0.3,
+  /** A fact with one witness is sure this often; two witnesses always are. */
+  sureAlone: 0.55,
+  /** How much each kind of fact is worth telling; what is missing here is never evidence. */
+  weight: {
+    foundBody: 6,
+    heardScream: 4,
+    heardBite: 4,
+    sawFeral: 6,
+    sawSniffed: 5,
+    sawHalt: 5,
+    sawShutDoor: 4,
+    sawTakeSupplies: 4,
+    sawHurt: 3,
+    sawAlone: 3,
+    heardGrowl: 3,
+    sawRun: 1.5,
+    sawHide: 1.5,
+    sawTogether: 1.5,
+    sawLift: 1.5,
+    sawWork: 1,
+    sawAt: 0.7,
+  },
+  testAccuracy: 0.9,
+} as const;
+
+export const horde = {
+  walkMps: 1.6,
+  huntMps: 3.8,
+  frenzyFactor: 1.2,
+  aliveBase: 10,
+  alivePerSeat: 2,
+  huntingShare: 2 / 3,
+  packMin: 3,
+  packMax: 6,
+  sightM: 11,
+  litSightM: 14,
+  darkSightM: 5,
+  sightCos: 0.2,
+  scentS: 14,
+  scentM: 1.6,
+  loseS: 6,
+  windupS: 0.4,
+  biteReachM: 0.85,
+  biteCooldownS: 1.6,
+  /** A person just hit cannot be hit again for this long. */
+  graceS: 2,
+  separationM: 0.6,
+  withdrawS: 15,
+  exileThinShare: 0.25,
+  exileThinS: 90,
+  /** Walking to a sound or a scent, faster than a search. */
+  investigateMps: 2.4,
+  bodyRadiusM: 0.28,
+  /** Around this close a body is felt from any side. */
+  feelM: 1.5,
+  /** A sound, or a packmate's call, is worth following this long. */
+  heardS: 10,
+  callM: 25,
+  doorHitEveryS: 1.2,
+  /** Hands reach a locker whose breath was heard. */
+  lockerReachM: 1.3,
+  /** Speed left to a person pressed by none, one, two, three or more within `pressM`. */
+  pressM: 0.8,
+  pressed: [1, 1, 0.7, 0.5],
+  /** A zombie that has smelt its own kin leaves it alone this long. */
+  kinS: 10,
+  /** Those beyond the hunting share keep this far from the prey. */
+  lurkM: 4,
+  /** A pack that cuts off waits this long at its door. */
+  holdS: 6,
+  /** Belief: share of a room's likelihood that moves on each second; what a look, a sight and a sound leave of it or give to it. */
+  belief: { spreadPerS: 0.1, looked: 0.4, seen: 0.9, heard: 0.6, metresWorthHalf: 20 },
+  voice: { groanM: 12, growlM: 14, answerM: 40, sniffM: 6, everyS: [9, 20], answerEveryS: 8 },
+} as const;
+
+export const director = {
+  hit: 12,
+  grabbed: 35,
+  allyLost: 40,
+  darkAlonePerS: 1,
+  holdS: 4,
+  decayPerS: 2,
+  teamMax: 0.6,
+  teamMean: 0.4,
+  quietS: [20, 45],
+  buildMaxS: 60,
+  eruptAt: 65,
+  eruptS: [15, 25],
+  fadeBelow: 40,
+  falseCalmS: [40, 60],
+  eruptionsOutbreak: 2,
+  eruptionGapS: 45,
+  afterHuddleS: 20,
+  firstContactS: 60,
+  /** After the first contact hits are still withheld this long, while that pack draws back. */
+  drawBackS: 8,
+  spawnMinM: 9,
+  /** Spawns: unseen from anywhere nearer than `viewM`; on foot at most `spawnMaxM` from somebody while it erupts. */
+  viewM: 22,
+  spawnMaxM: 40,
+  behindShare: 0.75,
+  spawnEveryS: 0.4,
+  /** Sound and failing lamps come this long before the first of an eruption. */
+  tellS: 3.5,
+  lampsFail: 3,
+  lampsWithinM: 16,
+  /** Share of the most alive at once that each mode keeps up. */
+  share: { quiet: 0.35, build: 0.7, erupt: 1, fade: 0.35, falseCalm: 0.35 },
+  /** In quiet and build a new pack may come this often. */
+  packEveryS: 8,
+  /** The gate's eruption comes this long after the evacuation was called. */
+  gateAfterS: 14,
+} as const;

@@ -1,0 +1,133 @@
+/**
+ * Bodies: hurt, bitten, down, lifted, cured, lost. Every change of health and every death of the round goes through here, so that its sound,
+ * its witnesses, its deed and its toll on others are never forgotten.
+ */
+import type { LossCause } from "../content/ids.ts";
+import { biteOdds, conscience, horde } from "../content/secret/odds.ts";
+import { act, bite, fear, heard, ticks } from "../content/tuning.ts";
+import { record } from "./deeds.ts";
+import { showPose } from "./hands.ts";
+import { makeNoise } from "./noises.ts";
+import { isPlaying } from "./people.ts";
+import { noteSeen } from "./perceived.ts";
+import { between, chance } from "./rng.ts";
+import { noteHarm } from "./systems/director.ts";
+import { blameShutOut } from "./systems/doors.ts";
+import { addConscience } from "./systems/halfbie.ts";
+import { dropItem } from "./systems/items.ts";
+import { leaveLocker } from "./systems/lockers.ts";
+import type { Person, World } from "./world.ts";
+
+/** Runs of fear end here. */
+const FEAR_MAX = 100;
+
+/** A zombie's blow: well, hurt, down; some are bites too. Nothing lands on the gone, the down, or within 2 s of the last blow. */
+export function hit(world: World, victim: Person, zombie: number): void {
+  if (!isPlaying(victim) || victim.health === "down" || world.tick < victim.graceUntilTick) return;
+  leaveLocker(world, victim);
+  victim.graceUntilTick = world.tick + ticks(horde.graceS);
+  victim.task = null;
+  makeNoise(world, "bite", victim.x, victim.y, heard.biteM, victim.seat);
+  noteSeen(world, "sawHurt", victim);
+  // Drawn for everyone alike, so that the stream tells nothing of who was bitten before.
+  if (chance(world.streams.bite, biteOdds.perHit)) infect(world, victim, -1);
+  blameShutOut(world, victim);
+  blameCall(world, victim, zombie);
+  if (victim.health === "hurt") {
+    goDown(world, victim);
+    noteHarm(world, victim.seat, "grabbed");
+    return;
+  }
+  victim.health = "hurt";
+  showPose(world, victim, "hurt", act.hurtPoseS);
+  noteHarm(world, victim.seat, "hit");
+}
+
+/** Starts the 90 s; told 10-25 s later. `bySeat` fed, -1 = a zombie. Who is bitten already keeps the earlier clock. */
+export function infect(world: World, victim: Person, bySeat: number): void {
+  const toldS = between(world.streams.bite, bite.toldAfterMinS, bite.toldAfterMaxS);
+  if (victim.biteTick >= 0 || !isPlaying(victim)) return;
+  victim.biteTick = world.tick;
+  victim.turnTick = world.tick + ticks(bite.turnS);
+  victim.toldTick = world.tick + ticks(toldS);
+  victim.biteBy = bySeat;
+  record(world, "bitten", victim.seat, bySeat);
+}
+
+/** The suppressant: the clock stops for good. `by` gave it (itself, or a friend, whose doing it then is). */
+export function cure(world: World, victim: Person, by: Person): void {
+  if (victim.biteTick < 0) return;
+  victim.biteTick = -1;
+  victim.turnTick = -1;
+  victim.toldTick = -1;
+  victim.biteBy = -1;
+  record(world, "suppressed", victim.seat, by.seat);
+  if (by.seat === victim.seat) return;
+  record(world, "save", by.seat, victim.seat);
+  addConscience(world, by, conscience.save);
+}
+
+/** The bandage: hurt becomes well. */
+export function bandage(person: Person): void {
+  if (person.health === "hurt") person.health = "well";
+}
+
+/** Down: crawling, bleeding for 25 s of clock, heard from afar. */
+export function goDown(world: World, person: Person): void {
+  if (!isPlaying(person) || person.health === "down") return;
+  leaveLocker(world, person);
+  person.health = "down";
+  person.bleedTicks = ticks(act.bleedOutS);
+  person.task = null;
+  person.pose = "down";
+  makeNoise(world, "scream", person.x, person.y, heard.screamM, person.seat);
+}
+
+/** Up again, hurt. `by` pulled; a blow cannot land for a moment. */
+export function lift(world: World, person: Person, by: Person): void {
+  if (!isPlaying(person) || person.health !== "down") return;
+  person.health = "hurt";
+  person.bleedTicks = 0;
+  person.graceUntilTick = world.tick + ticks(horde.graceS);
+  makeNoise(world, "lift", person.x, person.y, heard.liftM, by.seat);
+  record(world, "lift", by.seat, person.seat);
+  noteSeen(world, "sawLift", by, person.seat);
+  addConscience(world, by, conscience.save);
+}
+
+/**
+ * Out of the round, lost. What it carried falls; who bled leaves a body and who turned a badge; those who see it are shaken.
+ * Lost by the clock or by leaving leaves nothing to be found.
+ */
+export function lose(world: World, person: Person, cause: LossCause): void {
+  if (!isPlaying(person)) return;
+  leaveLocker(world, person);
+  dropItem(world, person);
+  person.fate = "lost";
+  person.lossCause = cause;
+  person.fateTick = world.tick;
+  person.task = null;
+  person.light = false;
+  person.bleedTicks = 0;
+  person.context = { verb: "none", target: -1 };
+  record(world, cause === "turned" ? "turned" : "died", person.seat);
+  if (cause !== "bled" && cause !== "turned") return;
+  const kind = cause === "turned" ? "badge" : "body";
+  world.corpses.push({ seat: person.seat, kind, x: person.x, y: person.y, tick: world.tick, reported: false });
+  for (const witness of world.people) {
+    if (!isPlaying(witness) || world.knowledge[witness.seat]?.person[person.seat] !== 1) continue;
+    witness.fear = Math.min(FEAR_MAX, witness.fear + fear.deathSeen);
+    noteHarm(world, witness.seat, "allyLost");
+  }
+}
+
+/** A pack that the half-bie called has hit someone: its doing, once per call. */
+function blameCall(world: World, victim: Person, zombie: number): void {
+  const pack = world.packs[world.zombies.pack[zombie] ?? -1];
+  if (!pack || pack.calledBy < 0 || pack.calledUntilTick < world.tick || pack.calledBy === victim.seat) return;
+  const caller = world.people[pack.calledBy];
+  pack.calledBy = -1;
+  if (!caller) return;
+  record(world, "callHit", caller.seat, victim.seat);
+  addConscience(world, caller, conscience.callHit);
+}

@@ -1,0 +1,178 @@
+/**
+ * What each seat comes to know this tick, by its own senses: who is seen for who it is and who only as a shade, which zombies, which doors, lamps,
+ * items and bodies. Written here once, read by `view.ts`. Every choice depends on what the seat perceives and on nothing hidden:
+ * no role, no bite, no hunger is read in this file (held by a test).
+ */
+import { sight, ticks } from "../../content/tuning.ts";
+import { dirX, dirY } from "../directions.ts";
+import { roomAt } from "../grid.ts";
+import { notePerceived } from "../perceived.ts";
+import { gap2, isConfined, isPlaying } from "../people.ts";
+import { canSee } from "../sight.ts";
+import type { Knowledge, Person, World } from "../world.ts";
+import { isLitPoint, looksLit } from "./light.ts";
+
+const PLACES_EVERY = 4;
+const FACTS_EVERY = ticks(1);
+const THING_M = 6;
+const LAMP_M = 20;
+const TOGETHER_M = 5;
+const ALONE_M = 8;
+
+export function knowledgeSystem(world: World): void {
+  if (world.tick % 2 === 0) lightZombies(world);
+  for (const viewer of world.people) {
+    const k = world.knowledge[viewer.seat] as Knowledge;
+    if (!isPlaying(viewer)) {
+      k.person.fill(0);
+      k.shade.fill(0);
+      k.zombieSlot.fill(-1);
+      continue;
+    }
+    seePeople(world, viewer, k);
+    if (world.tick % 2 === 0) seeZombies(world, viewer, k);
+    if ((world.tick + viewer.seat) % PLACES_EVERY === 0) seePlaces(world, viewer, k);
+    if ((world.tick + viewer.seat) % FACTS_EVERY === 0) noteFacts(world, viewer, k);
+  }
+}
+
+function seePeople(world: World, viewer: Person, k: Knowledge): void {
+  for (const other of world.people) {
+    const seat = other.seat;
+    if (seat === viewer.seat) continue;
+    const before = k.person[seat] as number;
+    const how = isPlaying(other) && other.locker < 0 ? recognise(world, viewer, other) : "unseen";
+    k.person[seat] = how === "known" ? 1 : 0;
+    k.shade[seat] = how === "shade" ? 1 : 0;
+    if (how !== "known") continue;
+    if (before === 0) k.personGen[seat] = nextGen(k.personGen[seat] as number);
+    k.lastSeenRoom[seat] = roomAt(world.grid, other.x, other.y);
+    k.lastSeenTick[seat] = world.tick;
+  }
+}
+
+/** Within 1.2 m anyone is known; within 2.5 m those in front, or when either is lit; farther only the lit. The rest in sight are shades. */
+function recognise(world: World, viewer: Person, other: Person): "known" | "shade" | "unseen" {
+  const d2 = gap2(viewer, other);
+  if (d2 > sight.revealM * sight.revealM) return "unseen";
+  if (!canSee(world.grid, world.barriers, viewer.x, viewer.y, other.x, other.y)) return "unseen";
+  if (d2 <= sight.touchM * sight.touchM || looksLit(other)) return "known";
+  if (d2 <= sight.nearM * sight.nearM) {
+    const ahead = (other.x - viewer.x) * dirX(viewer.facing) + (other.y - viewer.y) * dirY(viewer.facing) >= 0;
+    if (ahead || viewer.lit) return "known";
+  }
+  return "shade";
+}
+
+function nextGen(gen: number): number {
+  return gen >= 255 ? 1 : gen + 1;
+}
+
+function lightZombies(world: World): void {
+  const z = world.zombies;
+  for (let i = 0; i < z.capacity; i++) {
+    if (z.alive[i] === 1) z.lit[i] = isLitPoint(world, z.x[i] as number, z.y[i] as number) ? 1 : 0;
+  }
+}
+
+/** Scratch of `seeZombies`: candidates of one viewer, nearest first. */
+const near: { index: number; d2: number; qx: number; qy: number }[] = [];
+
+/**
+ * The nearest zombies in sight, at most 24, each kept in its slot while it stays in sight. New ones take free slots in order of
+ * place, not of number, so that slots follow from what is seen alone.
+ */
+function seeZombies(world: World, viewer: Person, k: Knowledge): void {
+  const z = world.zombies;
+  const reach2 = sight.revealM * sight.revealM;
+  near.length = 0;
+  for (let i = 0; i < z.capacity; i++) {
+    if (z.alive[i] !== 1) continue;
+    const x = z.x[i] as number;
+    const y = z.y[i] as number;
+    const d2 = (x - viewer.x) * (x - viewer.x) + (y - viewer.y) * (y - viewer.y);
+    if (d2 > reach2 || !canSee(world.grid, world.barriers, viewer.x, viewer.y, x, y)) continue;
+    near.push({ index: i, d2, qx: Math.round(x * 512), qy: Math.round(y * 512) });
+  }
+  near.sort((a, b) => a.d2 - b.d2 || a.qx - b.qx || a.qy - b.qy);
+  if (near.length > sight.maxZombies) near.length = sight.maxZombies;
+  for (let s = 0; s < k.zombieSlot.length; s++) {
+    const held = k.zombieSlot[s] as number;
+    if (held >= 0 && !near.some((n) => n.index === held)) k.zombieSlot[s] = -1;
+  }
+  near.sort((a, b) => a.qx - b.qx || a.qy - b.qy);
+  for (const n of near) {
+    let slot = k.zombieSlot.indexOf(n.index);
+    if (slot < 0) {
+      slot = k.zombieSlot.indexOf(-1);
+      if (slot < 0) continue;
+      k.zombieSlot[slot] = n.index;
+      k.zombieGen[slot] = nextGen(k.zombieGen[slot] as number);
+    }
+    k.zombieLit[slot] = z.lit[n.index] as number;
+  }
+}
+
+function seesPoint(world: World, viewer: Person, x: number, y: number, metres: number): boolean {
+  const d2 = (x - viewer.x) * (x - viewer.x) + (y - viewer.y) * (y - viewer.y);
+  return d2 <= metres * metres && canSee(world.grid, world.barriers, viewer.x, viewer.y, x, y);
+}
+
+function seePlaces(world: World, viewer: Person, k: Knowledge): void {
+  const { data, width } = world.grid;
+  data.doors.forEach((door, i) => {
+    const tile = door.tiles[0] as number;
+    const x = (tile % width) + 0.5;
+    const y = Math.floor(tile / width) + 0.5;
+    if (seesPoint(world, viewer, x, y, sight.revealM)) k.door[i] = doorLook(world, viewer, i, x, y);
+  });
+  data.lamps.forEach((lamp, i) => {
+    if (seesPoint(world, viewer, lamp.x, lamp.y, LAMP_M)) k.lamp[i] = world.lamps[i] === 1 ? 2 : 1;
+  });
+  world.items.forEach((item, i) => {
+    if (seesThing(world, viewer, item.x, item.y)) k.item[i] = item.gone ? 2 : 1;
+    else if (item.gone && k.item[i] === undefined) k.item[i] = 0;
+  });
+  world.corpses.forEach((corpse, i) => {
+    if (!seesThing(world, viewer, corpse.x, corpse.y)) return;
+    k.corpse[i] = 1;
+    k.knownGone[corpse.seat] = 1;
+  });
+}
+
+/** Small things are seen when near, or from afar when they lie in light. */
+function seesThing(world: World, viewer: Person, x: number, y: number): boolean {
+  return seesPoint(world, viewer, x, y, THING_M) || (seesPoint(world, viewer, x, y, sight.rangeM) && isLitPoint(world, x, y));
+}
+
+/** 1 + bits: 1 open, 2 barricaded, 4 broken, 8 locked (known only at arm's length). */
+function doorLook(world: World, viewer: Person, index: number, x: number, y: number): number {
+  const door = world.doors[index];
+  if (!door) return 0;
+  const touching = (x - viewer.x) * (x - viewer.x) + (y - viewer.y) * (y - viewer.y) < 4;
+  const lockedSeen = door.locked && !door.open && (touching || ((k(world, viewer).door[index] ?? 0) - 1) & 8);
+  return 1 + (door.open ? 1 : 0) + (door.barricade > 0 ? 2 : 0) + (door.hits <= 0 ? 4 : 0) + (lockedSeen ? 8 : 0);
+}
+
+function k(world: World, viewer: Person): Knowledge {
+  return world.knowledge[viewer.seat] as Knowledge;
+}
+
+/** Once a second: whom the viewer sees, where, and with whom. These are what it may truthfully say later. */
+function noteFacts(world: World, viewer: Person, known: Knowledge): void {
+  if (isConfined(world, viewer)) return;
+  for (const other of world.people) {
+    if (known.person[other.seat] !== 1) continue;
+    notePerceived(world, viewer.seat, "sawAt", other.seat, -1, other);
+    if (other.gait === "run") notePerceived(world, viewer.seat, "sawRun", other.seat, -1, other);
+    if (other.health !== "well") notePerceived(world, viewer.seat, "sawHurt", other.seat, -1, other);
+    let alone = gap2(viewer, other) > ALONE_M * ALONE_M;
+    for (const third of world.people) {
+      if (third.seat === other.seat || third.seat === viewer.seat || known.person[third.seat] !== 1) continue;
+      const d2 = gap2(other, third);
+      if (d2 <= ALONE_M * ALONE_M) alone = false;
+      if (third.seat > other.seat && d2 <= TOGETHER_M * TOGETHER_M) notePerceived(world, viewer.seat, "sawTogether", other.seat, third.seat, other);
+    }
+    if (alone) notePerceived(world, viewer.seat, "sawAlone", other.seat, -1, other);
+  }
+}

@@ -1,0 +1,41 @@
+/** The own secret of a seat: alive for a half-bie, all zeros for everyone else, the same shape for both. */
+import { conscience as conscienceRules, hunger as hungerRules } from "../content/secret/odds.ts";
+import { halfbie } from "../content/tuning.ts";
+import { bucket, isPlaying, within } from "./people.ts";
+import type { SecretView } from "./view-types.ts";
+import type { Person, World } from "./world.ts";
+
+export function secretOf(world: World, p: Person): SecretView {
+  const half = p.half;
+  const mine = p.role === "halfbie";
+  const left = (tick: number) => (mine ? Math.max(0, tick - world.tick) : 0);
+  return {
+    role: p.role,
+    masked: mine && half.masked,
+    hunger: mine ? half.hunger : 0,
+    conscience: mine ? half.conscience : 0,
+    feedTicks: left(half.feedReadyTick),
+    feedsLeft: mine ? (hungerRules.feedsMax[bucket(world.people.length)] as number) - half.fedOn.length : 0,
+    callTicks: left(half.callReadyTick),
+    power: !mine ? "none" : powerOf(half.conscience),
+    powerUsed: mine && half.powerUsed,
+    feralTicks: left(half.feralUntilTick),
+    feeding: mine && half.feedingOn >= 0 ? half.feedTicks : 0,
+    heartbeats: mine && isPlaying(p) ? heartbeatsOf(world, p) : [],
+    whisper: p.whisper,
+    whisperParam: p.whisperParam,
+  };
+}
+
+function powerOf(conscience: number): SecretView["power"] {
+  if (conscience >= conscienceRules.protectorFrom) return "halt";
+  return conscience <= conscienceRules.executionerTo ? "apex" : "none";
+}
+
+/** The living within 12 m, through walls; sorted by place, so that a slot is nobody's. */
+function heartbeatsOf(world: World, p: Person): { x: number; y: number }[] {
+  return world.people
+    .filter((o) => o.seat !== p.seat && isPlaying(o) && within(o, p, halfbie.heartbeatM))
+    .map((o) => ({ x: o.x, y: o.y }))
+    .sort((a, b) => a.x - b.x || a.y - b.y);
+}
