@@ -37,7 +37,7 @@ const LAYERS: readonly Layer[] = [
     may: [
       "shared/content/",
       "shared/sim/minds/",
-      ...["directions", "grid", "movement", "rng", "sight", "view-types"].map((name) => `shared/sim/${name}.ts`),
+      ...["directions", "grid", "movement", "nav", "rng", "sight", "view-types"].map((name) => `shared/sim/${name}.ts`),
     ],
     types: ["shared/sim/"],
   },

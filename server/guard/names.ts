@@ -14,10 +14,15 @@ const MARKS = /(\p{M}{2})\p{M}+/gu;
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
-/** The cleaned name, or null when nothing readable is left (no letter, digit or emoji). */
+/** The cleaned name, or null when nothing readable is left. */
 export function cleanName(raw: string): string | null {
+  return cleanText(raw, NAME_MAX);
+}
+
+/** One visual line of at most `max` graphemes, or null when no letter, digit or emoji is left. */
+export function cleanText(raw: string, max: number): string | null {
   const text = raw
-    .slice(0, 400)
+    .slice(0, 4 * 120)
     .normalize("NFKC")
     .replace(FILLERS, "")
     .replace(INVISIBLE, "")
@@ -26,7 +31,7 @@ export function cleanName(raw: string): string | null {
     .replace(/\s+/gu, " ")
     .trim();
   const cut = [...graphemes.segment(text)]
-    .slice(0, NAME_MAX)
+    .slice(0, max)
     .map((g) => g.segment)
     .join("")
     .trim();

@@ -234,6 +234,9 @@ export const gate = {
   joinS: 1,
   /** Who stands by within this, hands off, while others pass, has held the gate for them. */
   holdM: 3,
+  /** The siren that announces the gate, and the gate itself when it opens. */
+  sirenM: 80,
+  openingM: 20,
 } as const;
 
 /** What lies about at the start: one for so many seats (rounded up), or so many in all. */

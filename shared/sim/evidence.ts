@@ -31,11 +31,15 @@ export function drawEvidence(input: EvidenceInput, stream: Stream): Evidence[] {
   const wanted = rules.min + below(stream, rules.max - rules.min + 1);
   const told: Evidence[] = [];
   while (told.length < wanted && pool.length > 0) {
-    const at = weighted(stream, pool.map((c) => WEIGHT[c.fact] ?? 0));
+    const at = weighted(
+      stream,
+      pool.map((c) => WEIGHT[c.fact] ?? 0),
+    );
     const [chosen] = pool.splice(at, 1);
     if (!chosen) break;
     const fact = asTold(chosen, input.living, stream);
-    if (!names(fact).some((seat) => told.filter((t) => names(t).includes(seat)).length + 1 > wanted / 2)) told.push(fact);
+    if (!names(fact).some((seat) => told.filter((t) => names(t).includes(seat)).length + 1 > wanted / 2))
+      told.push(fact);
   }
   return withinHalf(told);
 }

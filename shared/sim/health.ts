@@ -23,16 +23,22 @@ const FEAR_MAX = 100;
 
 /** A zombie's blow: well, hurt, down; some are bites too. Nothing lands on the gone, the down, or within 2 s of the last blow. */
 export function hit(world: World, victim: Person, zombie: number): void {
-  if (!isPlaying(victim) || victim.health === "down" || world.tick < victim.graceUntilTick) return;
+  if (!canBeStruck(world, victim)) return;
+  // Drawn for everyone alike, so that the stream tells nothing of who was bitten before.
+  if (chance(world.streams.bite, biteOdds.perHit)) infect(world, victim, -1);
+  makeNoise(world, "bite", victim.x, victim.y, heard.biteM, victim.seat);
+  blameCall(world, victim, zombie);
+  strike(world, victim);
+}
+
+/** A blow that is no bite (a feral friend's, and the blunt half of a zombie's): well, hurt, down. Same immunities as `hit`. */
+export function strike(world: World, victim: Person): void {
+  if (!canBeStruck(world, victim)) return;
   leaveLocker(world, victim);
   victim.graceUntilTick = world.tick + ticks(horde.graceS);
   victim.task = null;
-  makeNoise(world, "bite", victim.x, victim.y, heard.biteM, victim.seat);
   noteSeen(world, "sawHurt", victim);
-  // Drawn for everyone alike, so that the stream tells nothing of who was bitten before.
-  if (chance(world.streams.bite, biteOdds.perHit)) infect(world, victim, -1);
   blameShutOut(world, victim);
-  blameCall(world, victim, zombie);
   if (victim.health === "hurt") {
     goDown(world, victim);
     noteHarm(world, victim.seat, "grabbed");
@@ -41,6 +47,10 @@ export function hit(world: World, victim: Person, zombie: number): void {
   victim.health = "hurt";
   showPose(world, victim, "hurt", act.hurtPoseS);
   noteHarm(world, victim.seat, "hit");
+}
+
+function canBeStruck(world: World, victim: Person): boolean {
+  return isPlaying(victim) && victim.health !== "down" && world.tick >= victim.graceUntilTick;
 }
 
 /** Starts the 90 s; told 10-25 s later. `bySeat` fed, -1 = a zombie. Who is bitten already keeps the earlier clock. */

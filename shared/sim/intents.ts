@@ -3,8 +3,10 @@
  * never a throw and never silent to the one who asked - but for the feed button, whose refusal would tell who is near.
  */
 import type { PhaseId, Refusal } from "../content/ids.ts";
-import { sayCard, castBallot, lockBallot } from "./systems/ballots.ts";
-import { callPack, feedIntent, setMask, usePower } from "./systems/halfbie.ts";
+import { castBallot, lockBallot } from "./systems/ballots.ts";
+import { sayCard } from "./systems/cards.ts";
+import { feedIntent } from "./systems/feeding.ts";
+import { callPack, setMask, usePower } from "./systems/halfbie.ts";
 import { useItem, dropItem } from "./systems/items.ts";
 import { barricadeDoor, lockDoor } from "./systems/doors.ts";
 import { shove } from "./systems/shove.ts";
@@ -18,6 +20,8 @@ interface Rule<I extends Intent> {
   readonly phases: readonly PhaseId[];
   /** Whether the person must be standing (not down, not in a locker, not gone). */
   readonly standing: boolean;
+  /** The lost may ask it, too: they have one last vote. */
+  readonly lostToo?: boolean;
   /** Does it, or says why not. Nothing has changed when it refuses. */
   readonly apply: (world: World, person: Person, intent: I) => Refusal | null;
 }
@@ -35,8 +39,8 @@ const RULES: { readonly [T in IntentType]: Rule<Extract<Intent, { type: T }>> } 
   feed: { phases: FIELD, standing: true, apply: feedIntent },
   ping: { phases: FIELD, standing: false, apply: (w, p, i) => placePing(w, p, i.kind, i.x, i.y) },
   say: { phases: ["outbreak", "huddle", "evacuation"], standing: false, apply: sayCard },
-  ballot: { phases: ["huddle"], standing: false, apply: (w, p, i) => castBallot(w, p, i.face, i.act) },
-  lock: { phases: ["huddle"], standing: false, apply: lockBallot },
+  ballot: { phases: ["huddle"], standing: false, lostToo: true, apply: (w, p, i) => castBallot(w, p, i.face, i.act) },
+  lock: { phases: ["huddle"], standing: false, lostToo: true, apply: lockBallot },
   stay: { phases: ["evacuation"], standing: true, apply: stayBehind },
 };
 
@@ -44,9 +48,9 @@ const RULES: { readonly [T in IntentType]: Rule<Extract<Intent, { type: T }>> } 
 export function applyIntent(world: World, seat: number, intent: Intent): Refusal | null {
   const person = world.people[seat];
   if (!person) return "ownership";
-  if (person.fate !== "inside") return "state";
   const rule = RULES[intent.type] as Rule<Intent> | undefined;
   if (!rule) return "shape";
+  if (person.fate !== "inside" && !(rule.lostToo === true && person.fate === "lost")) return "state";
   if (!rule.phases.includes(world.phase)) return "phase";
   if (rule.standing && (person.health === "down" || person.locker >= 0)) return "state";
   return rule.apply(world, person, intent);

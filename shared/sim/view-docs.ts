@@ -10,6 +10,7 @@ import type { Huddle, Knowledge, Person, World } from "./world.ts";
 /** Pings are gestures and shouts: known to who is this near, metres. */
 const PING_M = 20;
 const SAW_MAX = 14;
+const NO_ENDINGS = [0, 0] as const;
 
 export function docsOf(world: World, seat: number): Docs {
   const self = world.people[seat] as Person;
@@ -48,7 +49,7 @@ function roundOf(world: World, self: Person, known: Knowledge): RoundDoc {
     gateOpensTick: world.gate.opensTick,
     huddlesLeft: huddleRules.maxPerRound - world.huddles,
     bellRung: self.bellRung,
-    endings: self.role === "halfbie" ? [...(othersOut[world.people.length] ?? [0, 0])] : [0, 0],
+    endings: self.role === "halfbie" ? (othersOut[world.people.length] ?? NO_ENDINGS) : NO_ENDINGS,
   };
 }
 

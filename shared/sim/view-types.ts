@@ -157,7 +157,7 @@ export interface RoundDoc {
   huddlesLeft: number;
   bellRung: boolean;
   /** Others who must be out for this half-bie's endings; [0, 0] for everyone else. */
-  endings: [number, number];
+  endings: readonly [number, number];
 }
 
 export interface HuddleDoc {

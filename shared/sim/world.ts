@@ -364,6 +364,8 @@ export interface Huddle {
   caller: number;
   /** Whose body was found, -1. */
   body: number;
+  /** When the world froze. */
+  startTick: number;
   stage: "evidence" | "talk" | "result";
   stageEndTick: number;
   evidence: Evidence[];

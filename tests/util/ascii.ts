@@ -66,6 +66,7 @@ export function asciiMap(rows: readonly string[]): MapData {
     lamps: spots("l").map((l) => ({ ...l, kind: "lantern" as const, radiusM: 5 })),
     props: [],
     decals: [],
+    fences: [],
     faces: [],
     assembly: [{ room: 0, spawns: Array.from({ length: 12 }, (_, i) => ({ x: start.x + (i % 4) * 0.7, y: start.y + Math.floor(i / 4) * 0.7 })) }],
     bells: spots("b"),

@@ -6,7 +6,7 @@ import { maps } from "../../shared/content/maps/index.ts";
 import type { MapData } from "../../shared/content/maps/format.ts";
 import { profiles } from "../../shared/content/tuning.ts";
 import { createWorld } from "../../shared/sim/create.ts";
-import type { Move } from "../../shared/sim/movement.ts";
+import { Button, type Move } from "../../shared/sim/movement.ts";
 import { step } from "../../shared/sim/step.ts";
 import type { SeatView } from "../../shared/sim/view-types.ts";
 import { viewOf } from "../../shared/sim/view.ts";
@@ -89,7 +89,7 @@ export function setup(options: SetupOptions = {}): Story {
     for (let i = 0; i < n; i++) {
       const moves = new Map([...held].map(([seat, move]) => [seat, [move]] as const));
       // A person who holds nothing is still there: a still move, so that no caretaker comes.
-      for (const p of world.people) if (p.driver === "human" && !moves.has(p.seat)) moves.set(p.seat, [{ mx: 0, my: 0, aim: p.facing, buttons: 16 }]);
+      for (const p of world.people) if (p.driver === "human" && !moves.has(p.seat)) moves.set(p.seat, [{ mx: 0, my: 0, aim: p.facing, buttons: Button.aiming }]);
       refused.push(...step(world, { moves, intents: asked, controls }));
       asked = [];
       controls = [];
@@ -113,7 +113,7 @@ export function setup(options: SetupOptions = {}): Story {
       return p;
     },
     hold(seat, m) {
-      held.set(seat, { mx: Math.round((m.x ?? 0) * 127), my: Math.round((m.y ?? 0) * 127), aim: m.aim ?? person(seat).facing, buttons: (m.buttons ?? 0) | (m.aim === undefined && !m.x && !m.y ? 16 : 0) });
+      held.set(seat, { mx: Math.round((m.x ?? 0) * 127), my: Math.round((m.y ?? 0) * 127), aim: m.aim ?? person(seat).facing, buttons: (m.buttons ?? 0) | (m.aim !== undefined || (!m.x && !m.y) ? Button.aiming : 0) });
     },
     ask: (seat, intent) => void asked.push({ seat, intent }),
     control: (control) => void controls.push(control),

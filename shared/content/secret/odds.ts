@@ -115,7 +115,6 @@ export const horde = {
   exileThinS: 90,
   /** Walking to a sound or a scent, faster than a search. */
   investigateMps: 2.4,
-  bodyRadiusM: 0.28,
   /** Around this close a body is felt from any side. */
   feelM: 1.5,
   /** A sound, or a packmate's call, is worth following this long. */

@@ -149,7 +149,8 @@ export function closeBallot(world: World): HuddleResult {
         kitCarried: kitCarrier(world) >= 0,
       })
     : NOBODY;
-  for (const { seat, act } of votes) if (act !== "nobody" && world.people[seat]?.fate === "lost") world.lastVoteUsed[seat] = 1;
+  for (const { seat, act } of votes)
+    if (act !== "nobody" && world.people[seat]?.fate === "lost") world.lastVoteUsed[seat] = 1;
   return { ...verdict, votes: world.scenario.anonymousVotes ? [] : votes, counts: sums(votes) };
 }
 

@@ -56,7 +56,14 @@ function cardOf(world: World, p: Person, { fact, who, whom, room }: SayIntent): 
   const known = (seat: number) => world.people[seat] !== undefined;
   if (kind.names >= 1 && (!known(who) || who === p.seat)) return null;
   if (kind.names === 2 && (!known(whom) || whom === who)) return null;
-  return { tick: world.tick, seat: p.seat, fact, who: kind.names >= 1 ? who : -1, whom: kind.names === 2 ? whom : -1, room };
+  return {
+    tick: world.tick,
+    seat: p.seat,
+    fact,
+    who: kind.names >= 1 ? who : -1,
+    whom: kind.names === 2 ? whom : -1,
+    room,
+  };
 }
 
 function layDown(cards: Card[], stage: string, card: Card): Refusal | null {

@@ -44,7 +44,9 @@ export function setGateOpen(world: World, open: boolean): void {
 /** Centre of a door in metres. */
 export function doorX(world: World, index: number): number {
   const tiles = world.grid.data.doors[index]?.tiles ?? [];
-  return (((tiles[0] as number) % world.grid.width) + ((tiles[tiles.length - 1] as number) % world.grid.width)) / 2 + 0.5;
+  return (
+    (((tiles[0] as number) % world.grid.width) + ((tiles[tiles.length - 1] as number) % world.grid.width)) / 2 + 0.5
+  );
 }
 
 export function doorY(world: World, index: number): number {
@@ -97,7 +99,7 @@ export function setDoor(world: World, index: number, open: boolean, locked: bool
 /** Turns the lock back; the door stays closed. */
 export function unlockDoor(world: World, person: Person, index: number): void {
   const door = world.doors[index];
-  if (!door || !door.locked) return;
+  if (!door?.locked) return;
   turnLock(door, false);
   doorNoise(world, "lock", index, heard.lockM, person.seat);
 }
@@ -211,7 +213,13 @@ function syncDoor(world: World, index: number): void {
   for (const tile of world.grid.data.doors[index]?.tiles ?? []) world.barriers[tile] = shut;
 }
 
-function doorNoise(world: World, kind: "door" | "lock" | "barricade", index: number, radiusM: number, by: number): void {
+function doorNoise(
+  world: World,
+  kind: "door" | "lock" | "barricade",
+  index: number,
+  radiusM: number,
+  by: number,
+): void {
   makeNoise(world, kind, doorX(world, index), doorY(world, index), radiusM, by);
 }
 

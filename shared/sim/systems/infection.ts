@@ -1,5 +1,6 @@
 /** The clocks inside bodies: a bite turns its bearer after 90 s, who is down bleeds out after 25. Both stand still in a huddle. */
 import { act, ticks } from "../../content/tuning.ts";
+import { showPose } from "../hands.ts";
 import { lose } from "../health.ts";
 import { isPlaying } from "../people.ts";
 import type { Person, World } from "../world.ts";
@@ -7,6 +8,8 @@ import { zombieFrom } from "./horde.ts";
 
 /** The last moments of a turning are seen. */
 const TURNING_TICKS = ticks(2);
+/** Renewed each tick, so that a cure in the last moment frees the body at once. */
+const TURNING_POSE_S = 0.1;
 
 export function infectionSystem(world: World): void {
   for (const p of world.people) {
@@ -21,8 +24,7 @@ function runBite(world: World, p: Person): void {
     lose(world, p, "turned");
     zombieFrom(world, p);
   } else if (p.turnTick - world.tick <= TURNING_TICKS && p.locker < 0 && p.health !== "down") {
-    p.pose = "turning";
-    p.poseUntilTick = p.turnTick + 1;
+    showPose(world, p, "turning", TURNING_POSE_S);
     p.task = null;
   }
 }

@@ -38,7 +38,8 @@ export function lightSystem(world: World): void {
   for (const p of world.people) {
     if (!isPlaying(p)) continue;
     if (p.light && p.batteryTicks > 0) p.batteryTicks--;
-    p.lit = p.locker < 0 && (p.light || isLitPoint(world, p.x, p.y, p.seat));
+    // Who halts the horde stands out: everyone near sees who did it.
+    p.lit = p.locker < 0 && (p.light || p.pose === "halt" || isLitPoint(world, p.x, p.y, p.seat));
     p.unlitTicks = p.lit ? 0 : p.unlitTicks + 1;
   }
 }

@@ -2,10 +2,10 @@
 import type { Refusal } from "../../content/ids.ts";
 import { act, heard, ticks } from "../../content/tuning.ts";
 import { dirX, dirY } from "../directions.ts";
-import { isFeral, isExposed } from "../people.ts";
 import { showPose } from "../hands.ts";
 import { slide } from "../movement.ts";
 import { makeNoise } from "../noises.ts";
+import { isExposed, isFeral } from "../people.ts";
 import { canSee } from "../sight.ts";
 import type { Person, World } from "../world.ts";
 import { pushBack } from "./horde.ts";
@@ -36,5 +36,11 @@ function stands(world: World, person: Person, other: Person): boolean {
 }
 
 function pushPerson(world: World, person: Person, other: Person): void {
-  slide(world.grid, world.barriers, other, dirX(person.facing) * act.shovePersonM, dirY(person.facing) * act.shovePersonM);
+  slide(
+    world.grid,
+    world.barriers,
+    other,
+    dirX(person.facing) * act.shovePersonM,
+    dirY(person.facing) * act.shovePersonM,
+  );
 }

@@ -1,0 +1,52 @@
+/** One open connection of a guest: its input bank, its limits, and what it was last sent. Gone with the socket; the guest stays. */
+import type { Client } from "@colyseus/core";
+import type { LobbyDoc } from "../../shared/protocol.ts";
+import { Bucket } from "../guard/rate.ts";
+import type { GuestRecord } from "../night/guests.ts";
+import { DocsMirror } from "../publish/docs.ts";
+
+/** Deliberate messages besides inputs: 40 a second on average. */
+const MESSAGES_PER_SECOND = 40;
+/** Inputs a tick may consume from the bank at most, and how many may be saved up. */
+const BANK_MAX = 4;
+const TAKE_MAX = 2;
+
+export class Connection {
+  readonly guest: GuestRecord;
+  client: Client;
+  readonly docs = new DocsMirror();
+  readonly messages: Bucket;
+  /** Last sequence number seen: older or equal ones are stale or doubled. */
+  lastSeq = -1;
+  #bank = 0;
+  #lobby = "";
+
+  constructor(client: Client, guest: GuestRecord, nowMs: number) {
+    this.client = client;
+    this.guest = guest;
+    this.messages = new Bucket(MESSAGES_PER_SECOND, MESSAGES_PER_SECOND, nowMs);
+  }
+
+  /** How many inputs this seat may use up in this tick: one a tick earned, a few saved, so that no one moves faster by sending more. */
+  allowance(): number {
+    this.#bank = Math.min(BANK_MAX, this.#bank + 1);
+    return Math.min(TAKE_MAX, Math.floor(this.#bank));
+  }
+
+  spend(inputs: number): void {
+    this.#bank -= inputs;
+  }
+
+  sendLobby(doc: LobbyDoc): void {
+    const text = JSON.stringify(doc);
+    if (text === this.#lobby) return;
+    this.#lobby = text;
+    this.client.send("lobby", doc);
+  }
+
+  /** The page lost what it had: everything again. */
+  forget(): void {
+    this.#lobby = "";
+    this.docs.forget();
+  }
+}
