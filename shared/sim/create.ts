@@ -169,7 +169,7 @@ function createPerson(seat: number, setup: SeatSetup, place: { x: number; y: num
     toldTick: -1,
     biteBy: -1,
     lit: false,
-    unlitTicks: 0,
+    unlitTicks: 1000,
     role: "crew",
     half: createHalf(),
     whisper: "none",

@@ -31,17 +31,30 @@ export function drawEvidence(input: EvidenceInput, stream: Stream): Evidence[] {
   const wanted = rules.min + below(stream, rules.max - rules.min + 1);
   const told: Evidence[] = [];
   while (told.length < wanted && pool.length > 0) {
-    const at = weighted(
-      stream,
-      pool.map((c) => WEIGHT[c.fact] ?? 0),
-    );
-    const [chosen] = pool.splice(at, 1);
-    if (!chosen) break;
+    const chosen = take(pool, stream);
     const fact = asTold(chosen, input.living, stream);
-    if (!names(fact).some((seat) => told.filter((t) => names(t).includes(seat)).length + 1 > wanted / 2))
-      told.push(fact);
+    const tooOften = (seat: number) => (1 + told.filter((t) => names(t).includes(seat)).length) * 2 > wanted;
+    if (!names(fact).some(tooOften)) told.push(fact);
   }
   return withinHalf(told);
+}
+
+/** Takes one out: first the kind by its weight, then any of that kind, so that what is common does not drown what is rare. */
+function take(pool: Candidate[], stream: Stream): Candidate {
+  const kinds = [...new Set(pool.map((c) => c.fact))];
+  const kind =
+    kinds[
+      weighted(
+        stream,
+        kinds.map((k) => WEIGHT[k] ?? 0),
+      )
+    ];
+  const chosen = pick(
+    stream,
+    pool.filter((c) => c.fact === kind),
+  );
+  pool.splice(pool.indexOf(chosen), 1);
+  return chosen;
 }
 
 /** What may be told: each fact once, with the number of living people who can vouch for it. */

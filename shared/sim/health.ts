@@ -18,7 +18,8 @@ import { dropItem } from "./systems/items.ts";
 import { leaveLocker } from "./systems/lockers.ts";
 import type { Person, World } from "./world.ts";
 
-/** Runs of fear end here. */
+export { dropItem };
+
 const FEAR_MAX = 100;
 
 /** A zombie's blow: well, hurt, down; some are bites too. Nothing lands on the gone, the down, or within 2 s of the last blow. */

@@ -25,7 +25,8 @@ export function canSee(grid: Grid, barriers: Barriers, x0: number, y0: number, x
   let tx = dx === 0 ? Infinity : (dx > 0 ? cx + 1 - x0 : x0 - cx) * perX;
   let ty = dy === 0 ? Infinity : (dy > 0 ? cy + 1 - y0 : y0 - cy) * perY;
   for (let i = 0; i < MAX_STEPS; i++) {
-    if (cx === ex && cy === ey) return true;
+    // Both next borders lie at or beyond the end: arrived, also when the end sits exactly on a corner of tiles.
+    if ((cx === ex && cy === ey) || (tx >= 1 && ty >= 1)) return true;
     if (tx < ty) {
       tx += perX;
       cx += sx;

@@ -175,7 +175,8 @@ export function shiftClocks(world: World, by: number): void {
     p.half.feedReadyTick = later(p.half.feedReadyTick);
     p.half.callReadyTick = later(p.half.callReadyTick);
   }
-  for (const { lastSeenTick } of world.knowledge)
-    lastSeenTick.forEach((tick, seat) => (lastSeenTick[seat] = later(tick)));
+  for (const { lastSeenTick } of world.knowledge) {
+    for (let seat = 0; seat < lastSeenTick.length; seat++) lastSeenTick[seat] = later(lastSeenTick[seat] as number);
+  }
   shiftHunters(world, by);
 }
