@@ -9,6 +9,7 @@ import type { Config } from "./config.ts";
 import { cleanChat } from "./guard/chat.ts";
 import { guardDoor } from "./guard/door.ts";
 import { originAllowed } from "./guard/origin.ts";
+import { guardRequests } from "./guard/requests.ts";
 import { serveHttp } from "./http.ts";
 import { Codes } from "./night/codes.ts";
 import { createLogger } from "./ops/log.ts";
@@ -65,6 +66,7 @@ export async function startGameServer(config: Config, version: string): Promise<
     http.once("error", reject);
     server.listen(config.port, config.host).then(() => resolve(), reject);
   });
+  guardRequests(http, config.trustProxy);
   ready = true;
   const address = http.address();
   return {

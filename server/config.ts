@@ -21,6 +21,8 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("warn"),
   /** Public origins allowed besides this machine's own addresses, comma separated. */
   ALLOWED_ORIGINS: z.string().default(""),
+  /** Behind a proxy of our own that sets x-real-ip. */
+  TRUST_PROXY: flag,
   MAX_ROOMS: z.coerce.number().int().min(1).max(1000).default(60),
 });
 
@@ -33,6 +35,7 @@ export interface Config {
   readonly dev: boolean;
   readonly logLevel: string;
   readonly allowedOrigins: readonly string[];
+  readonly trustProxy: boolean;
   readonly maxRooms: number;
 }
 
@@ -56,6 +59,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dev: e.DEV,
     logLevel: e.LOG_LEVEL,
     allowedOrigins: e.ALLOWED_ORIGINS.split(",").map((s) => s.trim()).filter(Boolean),
+    trustProxy: e.TRUST_PROXY,
     maxRooms: e.MAX_ROOMS,
   };
 }

@@ -4,6 +4,25 @@
  */
 import {
   ARM_ACTS,
+  DOOR_STATES,
+  doorFrame,
+  GATE_STATES,
+  gateFrame,
+  barricadeFrame,
+  lockMarkFrame,
+  fenceFrame,
+  FENCE_POST,
+  WHITE,
+  propFrame,
+  type PropKind,
+  GROUND_ITEMS,
+  itemFrame,
+  DECALS,
+  decalFrame,
+  EFFECTS,
+  effectFrame,
+  GLYPHS,
+  glyphFrame,
   armsFrame,
   CRAWL_STEPS,
   crawlFrame,
@@ -11,7 +30,6 @@ import {
   deadArmsFrame,
   deadHandsFrame,
   deadTorsoFrame,
-  FACE_HEIGHT_PX,
   FACES,
   FLOOR_VARIANTS,
   type FloorKind,
@@ -30,19 +48,27 @@ import {
   SIDES,
   sharedFaceFrame,
   skullFrame,
-  TILE_PX,
   torsoFrame,
   wallFrame,
   wearFrame,
 } from "../view/frames.ts";
 import { FACE_KINDS, HAIR_KINDS, HAT_KINDS, WEAR_KINDS } from "../view/looks.ts";
 import { arms, crawl, deadArms, deadHands, deadTorso, hands, legs, torso } from "./art/body.ts";
+import { decals } from "./art/decals.ts";
+import { barricade, door, fence, fencePost, gate, lockMark } from "./art/doors.ts";
+import { effects, glyph } from "./art/effects.ts";
 import { face, sharedFace } from "./art/faces.ts";
+import { floor } from "./art/floors.ts";
 import { hair, skull } from "./art/hair.ts";
 import { hat } from "./art/hats.ts";
 import { infected } from "./art/infected.ts";
+import { item } from "./art/items.ts";
 import { TINTED } from "./art/palette.ts";
-import { at, type Drawing } from "./art/svg.ts";
+import { ARMY } from "./art/props-army.ts";
+import { ROOMS } from "./art/props-rooms.ts";
+import { SCHOOL } from "./art/props-school.ts";
+import { at, type Drawing, fill } from "./art/svg.ts";
+import { wall } from "./art/walls.ts";
 import { wear } from "./art/wear.ts";
 
 /** Body parts stand on the feet. */
@@ -84,6 +110,35 @@ function people(): [string, Drawing][] {
   return list;
 }
 
+const AXES = ["horizontal", "vertical"] as const;
+
+function things(): [string, Drawing][] {
+  const props = Object.entries({ ...SCHOOL, ...ROOMS, ...ARMY }).map(([kind, [width, height, body]]): [string, Drawing] => [
+    propFrame(kind as PropKind),
+    { width, height, pivotX: width / 2, pivotY: height, body },
+  ]);
+  const doors = AXES.flatMap((axis): [string, Drawing][] => [
+    ...DOOR_STATES.map((state): [string, Drawing] => [doorFrame(axis, state), door(axis, state)]),
+    ...GATE_STATES.map((state): [string, Drawing] => [gateFrame(axis, state), gate(axis, state)]),
+    [barricadeFrame(axis), barricade(axis)],
+    [lockMarkFrame(axis), lockMark(axis)],
+    [fenceFrame(axis), fence(axis)],
+  ]);
+  const white: Drawing = { width: 4, height: 4, pivotX: 2, pivotY: 2, body: fill(0, 0, 4, 4, "#ffffff") };
+  return [
+    [WHITE, white],
+    [FENCE_POST, fencePost],
+    ...doors,
+    ...props,
+    ...GROUND_ITEMS.map((kind): [string, Drawing] => [
+      itemFrame(kind),
+      { width: 26, height: 26, pivotX: 13, pivotY: 25, body: item(kind) },
+    ]),
+    ...EFFECTS.map((kind): [string, Drawing] => [effectFrame(kind), effects[kind]()]),
+    ...GLYPHS.map((kind): [string, Drawing] => [glyphFrame(kind), glyph(kind)]),
+  ];
+}
+
 /** The atlas of everything that is drawn live. */
 export function liveDrawings(): Map<string, Drawing> {
   const horde = INFECTED_KINDS.flatMap((kind) =>
@@ -91,5 +146,17 @@ export function liveDrawings(): Map<string, Drawing> {
       INFECTED_FRAMES.map((frame): [string, Drawing] => [infectedFrame(kind, side, frame), infected(kind, side, frame)]),
     ),
   );
-  return new Map([...people(), ...horde]);
+  return new Map([...people(), ...horde, ...things()]);
+}
+
+/** The atlas of everything that is baked into the ground. */
+export function groundDrawings(): Map<string, Drawing> {
+  const floors = (Object.entries(FLOOR_VARIANTS) as [FloorKind, number][]).flatMap(([kind, count]) =>
+    Array.from({ length: count }, (_, variant): [string, Drawing] => [floorFrame(kind, variant), floor(kind, variant)]),
+  );
+  return new Map([
+    ...floors,
+    ...FACES.map((kind): [string, Drawing] => [wallFrame(kind), wall(kind)]),
+    ...DECALS.map((kind): [string, Drawing] => [decalFrame(kind), decals[kind]()]),
+  ]);
 }

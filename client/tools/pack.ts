@@ -3,6 +3,7 @@
  * `extrude` they keep their full size and their edge pixels are repeated outwards, so tiles join without seams.
  * Never breaks: one page only; if the drawings do not fit, packing throws.
  */
+import { createHash } from "node:crypto";
 import { MaxRectsPacker } from "maxrects-packer/dist/maxrects-packer.mjs";
 import sharp from "sharp";
 import type { Drawing } from "./art/svg.ts";
@@ -39,16 +40,21 @@ const round = (value: number) => Math.round(value * 10000) / 10000;
 
 export function pack(drawings: ReadonlyMap<string, Drawing>, options: PackOptions): Atlas {
   const { extrude, page, scale } = options;
-  const entries = [...drawings].map(([name, drawing]) => ({
-    name,
-    drawing,
-    raster: rasterise(drawing, scale, extrude === 0),
-  }));
+  const names = [...drawings].map(([name, drawing]) => ({ name, drawing, raster: rasterise(drawing, scale, extrude === 0) }));
+  // Frames with equal pixels (an arm that looks the same from front and back) share one place.
+  const places = new Map<string, { readonly raster: Raster; readonly key: string }>();
+  const keyOf = (raster: Raster) =>
+    `${raster.trimmedWidth}x${raster.trimmedHeight}:${createHash("sha256").update(raster.pixels).digest("base64")}`;
+  for (const { raster } of names) {
+    const key = keyOf(raster);
+    if (!places.has(key)) places.set(key, { raster, key });
+  }
+  const entries = [...places.values()];
   entries.sort(
     (a, b) =>
       b.raster.trimmedHeight - a.raster.trimmedHeight ||
       b.raster.trimmedWidth - a.raster.trimmedWidth ||
-      (a.name < b.name ? -1 : 1),
+      (a.key < b.key ? -1 : 1),
   );
   const packer = new MaxRectsPacker(page, page, GAP_PX, { smart: true, pot: true, square: false, border: GAP_PX });
   packer.addArray(
@@ -59,16 +65,25 @@ export function pack(drawings: ReadonlyMap<string, Drawing>, options: PackOption
     })) as never,
   );
   const bin = packer.bins[0];
-  if (packer.bins.length !== 1 || !bin) throw new Error(`${options.image}: does not fit one ${page} px page`);
+  if (packer.bins.length !== 1 || !bin) {
+    const area = entries.reduce((sum, { raster }) => sum + raster.trimmedWidth * raster.trimmedHeight, 0);
+    throw new Error(`${options.image}: ${area} px² do not fit one ${page} px page`);
+  };
 
   const pixels = Buffer.alloc(bin.width * bin.height * 4);
-  const frames: Record<string, AtlasFrame> = {};
+  const corners = new Map<string, { readonly x: number; readonly y: number }>();
   for (const rect of bin.rects) {
-    const { name, drawing, raster } = rect.data as (typeof entries)[number];
+    const { key, raster } = rect.data as (typeof entries)[number];
     blit(pixels, bin.width, rect.x, rect.y, raster, extrude);
+    corners.set(key, { x: rect.x + extrude, y: rect.y + extrude });
+  }
+  const frames: Record<string, AtlasFrame> = {};
+  for (const { name, drawing, raster } of names) {
+    const corner = corners.get(keyOf(raster));
+    if (!corner) throw new Error(`${name}: was not packed`);
     const { trimmedWidth: w, trimmedHeight: h } = raster;
     frames[name] = {
-      frame: { x: rect.x + extrude, y: rect.y + extrude, w, h },
+      frame: { ...corner, w, h },
       rotated: false,
       trimmed: w !== raster.width || h !== raster.height,
       spriteSourceSize: { x: raster.left, y: raster.top, w, h },

@@ -4,7 +4,7 @@
  * Never breaks: a name listed here exists in the committed atlas (tests/art/atlas.test.ts).
  *
  * `assets/atlas.{json,webp}`: people, infected, doors, props, items, effects, shadows (drawn live, one batch).
- * `assets/ground.{json,webp}`: floor tiles and wall faces, extruded by 2 px (baked once into the ground texture).
+ * `assets/ground.{json,webp}`: floor tiles, wall faces and decals, extruded by 2 px (baked into the ground texture).
  * Both are drawn at ART_SCALE. Every frame carries its pivot, so `setFrame` alone places it: feet, bottom centre,
  * head centre or middle as named below.
  */
@@ -217,7 +217,7 @@ export const GROUND_ITEMS = [
 export type GroundItem = (typeof GROUND_ITEMS)[number];
 export const itemFrame = (item: GroundItem) => `item_${item}`;
 
-/* ---------------------------------------------------------------- decals: pivot middle */
+/* ---------------------------------------------------------------- decals: in the ground atlas, pivot middle */
 
 export const DECALS = [
   "blood0",
@@ -243,6 +243,11 @@ export type DecalKind = (typeof DECALS)[number];
 export const decalFrame = (decal: DecalKind) => `decal_${decal}`;
 
 /* ---------------------------------------------------------------- effects: pivot middle; white ones are tinted */
+
+/** World px across of the soft effects at scale 1 / ART_SCALE; enlarge them freely. */
+export const GLOW_PX = 64;
+export const RING_PX = 64;
+export const CONE_PX = 60;
 
 export const EFFECTS = [
   "shadow", // soft black blob under feet
@@ -357,7 +362,6 @@ export function liveFrames(): string[] {
     ]),
     ...PROPS.map(propFrame),
     ...GROUND_ITEMS.map(itemFrame),
-    ...DECALS.map(decalFrame),
     ...EFFECTS.map(effectFrame),
     ...GLYPHS.map(glyphFrame),
   ];
@@ -369,5 +373,6 @@ export function groundFrames(): string[] {
   return [
     ...floors.flatMap(([floor, count]) => Array.from({ length: count }, (_, variant) => floorFrame(floor, variant))),
     ...FACES.map(wallFrame),
+    ...DECALS.map(decalFrame),
   ];
 }

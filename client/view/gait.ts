@@ -2,7 +2,7 @@
  * Remembers of each moving shape just what its animation needs: how far it has walked, which side it shows, since when it holds its
  * pose, how well it is seen. Steps follow the distance covered, so feet never slide whatever the speed.
  */
-import { hash } from "./paint.ts";
+import { approach, hash } from "./paint.ts";
 import type { Facing } from "./puppet.ts";
 
 export interface Track {
@@ -14,6 +14,8 @@ export interface Track {
   facing: Facing;
   pose: string;
   poseSinceS: number;
+  /** World pixels a second, smoothed. */
+  speed: number;
   /** 0..1, follows the line of sight. */
   seen: number;
   /** 0..1, follows being lit. */
@@ -33,14 +35,17 @@ export class Tracks {
    * The track of a body at this place and pose. `stridePx` is the way of one gait cycle (two steps), world pixels; `facing` 0..255.
    * A new or jumped body starts unseen, so that it fades in.
    */
-  step(key: number, gen: number, x: number, y: number, facing: number, pose: string, timeS: number, stridePx: number): Track {
+  step(key: number, gen: number, x: number, y: number, facing: number, pose: string, timeS: number, dt: number, stridePx: number): Track {
     let track = this.byKey.get(key);
     if (!track || track.gen !== gen || Math.hypot(x - track.x, y - track.y) > JUMP_PX) {
       const roll = hash(key + 17, gen) / 4294967296;
-      track = { x, y, gen, phase: roll, facing: sideOf(facing, null), pose, poseSinceS: timeS - 1, seen: 0, known: 0, roll, touched: true };
+      const side = sideOf(facing, null);
+      track = { x, y, gen, phase: roll, facing: side, pose, poseSinceS: timeS - 1, speed: 0, seen: 0, known: 0, roll, touched: true };
       this.byKey.set(key, track);
     }
-    track.phase += Math.hypot(x - track.x, y - track.y) / stridePx;
+    const way = Math.hypot(x - track.x, y - track.y);
+    track.phase += way / stridePx;
+    if (dt > 0) track.speed += (way / dt - track.speed) * approach(14, dt);
     track.x = x;
     track.y = y;
     track.facing = sideOf(facing, track.facing);

@@ -21,6 +21,8 @@ export interface Picture {
   readonly bodies: Brush;
   /** Light added on top. */
   readonly glow: Brush;
+  /** Name plates, over everything; their own texture. */
+  readonly plates: Brush;
   /** Over everything, not lit. */
   readonly signs: Brush;
   comfort: WorldComfort;

@@ -41,7 +41,7 @@ import {
 } from "./tiled.ts";
 
 /** How far before and behind a gate people stand. */
-const GATE_SIDE_M = 2.5;
+const GATE_SIDE_M = 2;
 
 const LAMP_KINDS = ["fluorescent", "vending", "moon", "lantern", "fire", "alarm", "exit", "floodlight"] as const satisfies readonly LampKind[];
 

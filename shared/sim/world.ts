@@ -107,7 +107,7 @@ export interface Person extends Body {
   lockerTick: number;
   /** The task in hand while use is held. */
   task: Task | null;
-  /** What use would do here: recomputed each tick, for prompt and for apply. */
+  /** What use would do here, for prompt and for apply: at most 0.2 s old, and fresh whenever use is held. */
   context: { verb: Verb; target: number };
   /** Use was held in the last tick (edges start toggles). */
   useHeld: boolean;

@@ -2,11 +2,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { act, heard, ticks } from "../../shared/content/tuning.ts";
-import { Button } from "../../shared/sim/movement.ts";
 import { hit } from "../../shared/sim/health.ts";
+import { Button } from "../../shared/sim/movement.ts";
 import { closeDoor, hitDoor, setDoor, setGateOpen } from "../../shared/sim/systems/doors.ts";
 import type { World } from "../../shared/sim/world.ts";
 import { type Story, setup } from "../util/setup.ts";
+
+/** Idle hands have looked around after so many ticks. */
+const LOOK = 4;
 
 const ROOMS = [
   "####L#############",
@@ -61,7 +64,7 @@ function chase(s: Story, seat: number): number {
 
 test("use opens a door and closes it again, each time heard across the corridor", () => {
   const s = story(false);
-  s.tick();
+  s.tick(LOOK);
   expect(s.person(0).context).toEqual({ verb: "open", target: DOOR });
   expect(s.world.barriers[TILE]).toBe(1);
   s.hold(0, { buttons: Button.use });
@@ -89,7 +92,7 @@ test("a door does not close on a body that stands in it", () => {
 
 test("anyone turns a friend's lock in three seconds, and letting go starts over", () => {
   const s = story(false, true);
-  s.tick();
+  s.tick(LOOK);
   expect(s.person(0).context.verb).toBe("unlock");
   holdUse(s, 0, 2);
   expect(door(s).locked).toBe(true);
@@ -128,7 +131,7 @@ test("a barricade takes 3.5 s to raise, 30 blows to fall, and walking off leaves
   for (let i = 0; i < act.doorHits; i++) hitDoor(s.world, DOOR, TILE);
   expect(door(s)).toMatchObject({ hits: 0, open: true });
   expect(s.world.noises.some((n) => n.kind === "doorBreak")).toBe(true);
-  s.tick();
+  s.tick(LOOK);
   expect(s.person(0).context.verb, "a broken door is no use to hands").toBe("none");
 });
 
@@ -149,7 +152,9 @@ test("shutting out who is chased is seen at once and is a deed when they are hit
   s.tick();
   s.world.zombies.target[zombie] = 1;
   closeDoor(s.world, s.person(0), DOOR);
-  expect(s.world.perceived.filter((p) => p.fact === "sawShutDoor" && p.witness === 2)).toMatchObject([{ who: 0, whom: 1 }]);
+  expect(s.world.perceived.filter((p) => p.fact === "sawShutDoor" && p.witness === 2)).toMatchObject([
+    { who: 0, whom: 1 },
+  ]);
   expect(s.world.deeds.some((d) => d.kind === "shutOut")).toBe(false);
   hit(s.world, s.person(1), zombie);
   expect(s.world.deeds.filter((d) => d.kind === "shutOut")).toMatchObject([{ seat: 0, other: 1 }]);
@@ -170,7 +175,7 @@ test("nobody's hands open the cell while someone is confined in it", () => {
   const p = s.person(1);
   p.cellRoom = s.world.grid.data.doors[DOOR]?.rooms[1] ?? -1;
   p.confinedUntilTick = s.world.tick + ticks(60);
-  s.tick();
+  s.tick(LOOK);
   expect(s.person(0).context.verb).toBe("none");
   expect(p.context.verb).toBe("none");
 });
@@ -192,7 +197,7 @@ test("a locker hides one; its breath is silent for 20 s, then grows to 8 m", () 
   s.place(2, 4.2, 1.6);
   press(s, 0);
   expect(s.person(0)).toMatchObject({ locker: 0, pose: "hidden" });
-  s.tick();
+  s.tick(LOOK);
   expect(s.person(2).context.verb, "taken").toBe("none");
   const heardUntil = (seconds: number): number => {
     let most = 0;
@@ -230,8 +235,10 @@ test("whatever hands and teeth do, the map of barriers tells the doors' truth", 
         if (what === "press") press(s, 0);
         else if (what === "hit") hitDoor(s.world, DOOR, TILE);
         else if (what === "wait") s.tick(ticks(4));
-        else if (what === "step") s.place(0, (side = side < 8 ? 8.5 : 7.2), 2.5);
-        else {
+        else if (what === "step") {
+          side = side < 8 ? 8.5 : 7.2;
+          s.place(0, side, 2.5);
+        } else {
           s.ask(0, { type: "door", act: what });
           s.tick();
         }

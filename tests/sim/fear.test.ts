@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { fear, heard, ticks } from "../../shared/content/tuning.ts";
 import { Button } from "../../shared/sim/movement.ts";
-import { calmAll } from "../../shared/sim/systems/fear.ts";
+import { startHuddle } from "../../shared/sim/systems/huddle.ts";
 import { type Story, setup } from "../util/setup.ts";
 
 function loudest(s: Story, kind: string, by: number, seconds = 1): number {
@@ -55,11 +55,15 @@ test("breath is silent up to 50 and carries six metres at the top", () => {
 });
 
 test("the fire calms", () => {
-  const s = setup({ seats: 2 });
+  const s = setup({ seats: 4, profile: "short" });
+  startHuddle(s.world, "command", -1, -1);
   s.person(0).fear = 70;
   s.person(1).fear = 10;
-  calmAll(s.world);
-  expect(s.world.people.map((p) => p.fear)).toEqual([70 - fear.fireCalm, 0]);
+  s.until(() => s.world.phase === "outbreak");
+  expect(s.person(0).fear, "not before one is back").toBe(70);
+  s.tick();
+  expect(s.person(0).fear).toBeCloseTo(70 - fear.fireCalm, 0);
+  expect(s.person(1).fear).toBeLessThan(1);
 });
 
 test("four stand together in silence, five are heard once a second, ten in two places twice", () => {

@@ -46,7 +46,7 @@ test("the down clock does not run in the first two minutes", () => {
 
 test("a friend lifts in four seconds, and nobody bleeds while pulled", () => {
   const s = setup({ seats: 2 });
-  s.world.runTicks = ticks(200);
+  s.world.runTicks = ticks(act.downClockFromS);
   s.place(0, 5, 5);
   s.place(1, 5.8, 5, 128);
   const victim = s.person(0);
@@ -70,7 +70,9 @@ test("who lifts and is seen lifting is known for it", () => {
   goDown(s.world, s.person(0));
   s.tick(2);
   lift(s.world, s.person(0), s.person(1));
-  expect(s.world.perceived.some((p) => p.fact === "sawLift" && p.witness === 2 && p.who === 1 && p.whom === 0)).toBe(true);
+  expect(s.world.perceived.some((p) => p.fact === "sawLift" && p.witness === 2 && p.who === 1 && p.whom === 0)).toBe(
+    true,
+  );
 });
 
 test("death leaves a body and what was carried, and shakes who sees it", () => {
@@ -98,7 +100,17 @@ test("the clock takes people without a body to find", () => {
 
 test("a called pack's hit is its caller's doing, once", () => {
   const s = setup({ seats: 3, halfbie: 2 });
-  s.world.packs.push({ alive: true, leader: 0, order: "go", x: 0, y: 0, orderTick: 0, lastSeen: [], calledBy: 2, calledUntilTick: 1e6 } as never);
+  s.world.packs.push({
+    alive: true,
+    leader: 0,
+    order: "go",
+    x: 0,
+    y: 0,
+    orderTick: 0,
+    lastSeen: [],
+    calledBy: 2,
+    calledUntilTick: 1e6,
+  } as never);
   s.world.zombies.pack[0] = s.world.packs.length - 1;
   const before = s.person(2).half.conscience;
   hit(s.world, s.person(0), 0);

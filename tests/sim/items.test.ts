@@ -8,6 +8,9 @@ import { Button } from "../../shared/sim/movement.ts";
 import { dropItem } from "../../shared/sim/systems/items.ts";
 import { type Story, setup } from "../util/setup.ts";
 
+/** Idle hands have looked around after so many ticks. */
+const LOOK = 4;
+
 const YARD = [
   "##############",
   "#............#",
@@ -88,7 +91,7 @@ test("holding a friend's hand for six seconds saves them with your suppressant",
   s.place(1, 6.3, 4.5);
   s.person(0).item = "suppressant";
   infect(s.world, s.person(1), -1);
-  s.tick(2);
+  s.tick(LOOK);
   expect(s.person(0).context).toEqual({ verb: "treat", target: 1 });
   s.hold(0, { buttons: Button.use });
   s.tick(ticks(act.treatS) - 5);
@@ -173,20 +176,23 @@ test("supplies are drawn in three seconds, seen by who looks on, and feed only o
 
 test("things are neither made nor lost by picking up and dropping", () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.nat(1), fc.constantFrom("press", "drop", "move"), fc.nat(9)), { maxLength: 40 }), (deeds) => {
-      const s = setup({ map: YARD, seats: 2 });
-      const count = () => {
-        const all: ItemKind[] = [...lying(s), ...s.world.people.map((p) => p.item)];
-        return all.filter((k) => k !== "none").sort();
-      };
-      const before = count();
-      for (const [seat, what, x] of deeds) {
-        if (what === "press") press(s, seat);
-        else if (what === "drop") dropItem(s.world, s.person(seat));
-        else s.place(seat, 1.5 + x, 2.5);
-      }
-      expect(count()).toEqual(before);
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.nat(1), fc.constantFrom("press", "drop", "move"), fc.nat(9)), { maxLength: 40 }),
+      (deeds) => {
+        const s = setup({ map: YARD, seats: 2 });
+        const count = () => {
+          const all: ItemKind[] = [...lying(s), ...s.world.people.map((p) => p.item)];
+          return all.filter((k) => k !== "none").sort();
+        };
+        const before = count();
+        for (const [seat, what, x] of deeds) {
+          if (what === "press") press(s, seat);
+          else if (what === "drop") dropItem(s.world, s.person(seat));
+          else s.place(seat, 1.5 + x, 2.5);
+        }
+        expect(count()).toEqual(before);
+      },
+    ),
     { numRuns: 40, seed: 11 },
   );
 });

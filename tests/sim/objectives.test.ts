@@ -1,13 +1,16 @@
 // The crew's three jobs: breakers in time with each other, an antenna that is never lost, samples in quiet.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { SiteKind } from "../../shared/content/ids.ts";
 import { heard, ticks, work } from "../../shared/content/tuning.ts";
 import { lose } from "../../shared/sim/health.ts";
 import { Button } from "../../shared/sim/movement.ts";
 import { gap2 } from "../../shared/sim/people.ts";
 import { dropItem } from "../../shared/sim/systems/items.ts";
-import type { SiteKind } from "../../shared/content/ids.ts";
 import { type Story, setup } from "../util/setup.ts";
+
+/** Idle hands have looked around after so many ticks. */
+const LOOK = 4;
 
 const FIELD = [
   "##########################",
@@ -72,7 +75,7 @@ test("a breaker alone falls back with a noise, and most of its work is kept", ()
 test("the antenna is taken, carried without running, and set up at the mast by whoever holds it", () => {
   const s = setup({ map: FIELD, seats: 2 });
   s.place(1, at(s, "mast").x, at(s, "mast").y + 0.6);
-  s.tick();
+  s.tick(LOOK);
   expect(s.person(1).context.verb, "nothing to do without it").toBe("none");
   workAt(s, 0, "antennaRack");
   s.tick(ticks(work.secondsAt.antennaRack) + 1);
@@ -109,9 +112,11 @@ test("a dropped connection and a death let it fall, too; another may take it up"
   s.hold(1, { buttons: Button.use });
   s.tick(2);
   expect(s.person(1).item).toBe("antenna");
-  s.person(1).driver = "caretaker";
+  s.person(1).item = "none";
+  s.place(2, 3, 6).item = "antenna";
+  s.person(2).driver = "caretaker";
   s.tick();
-  expect(s.person(1).item).toBe("none");
+  expect(s.person(2).item).toBe("none");
 });
 
 test("whoever leaves with the antenna does not take the crew's hope along: it is back at its rack", () => {

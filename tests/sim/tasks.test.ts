@@ -6,6 +6,9 @@ import { goDown, hit } from "../../shared/sim/health.ts";
 import { Button } from "../../shared/sim/movement.ts";
 import { type Story, setup } from "../util/setup.ts";
 
+/** Idle hands have looked around after so many ticks. */
+const LOOK = 4;
+
 const LAB = [
   "################",
   "#b.............#",
@@ -35,7 +38,12 @@ function work2(s: Story, seat: number, x = 4.5): void {
 
 /** Ticks until the mark stands inside the window. */
 function waitForWindow(s: Story, seat: number): void {
-  s.until(() => (s.person(seat).task?.ring ?? 0) >= work.windowFrom + 0.05 && (s.person(seat).task?.ring ?? 1) < work.windowTo - 0.05, 5);
+  s.until(
+    () =>
+      (s.person(seat).task?.ring ?? 0) >= work.windowFrom + 0.05 &&
+      (s.person(seat).task?.ring ?? 1) < work.windowTo - 0.05,
+    5,
+  );
 }
 
 test("a sample takes 20 s of one person, and letting go keeps what is done", () => {
@@ -122,7 +130,7 @@ test("a friend who is down comes before the work and the door", () => {
   s.place(1, 4.9, 3.9);
   goDown(s.world, s.person(1));
   s.hold(0, {});
-  s.tick(2);
+  s.tick(LOOK);
   expect(s.person(0).context).toEqual({ verb: "lift", target: 1 });
   s.hold(0, { buttons: Button.use });
   s.tick(ticks(act.liftS) - 1);
@@ -135,7 +143,7 @@ test("the bell takes two seconds and calls everyone, if it may be rung", () => {
   const s = lab();
   s.world.runTicks = ticks(100);
   s.place(0, 1.5, 2.3, 192);
-  s.tick();
+  s.tick(LOOK);
   expect(s.person(0).context.verb).toBe("ring");
   s.hold(0, { buttons: Button.use });
   s.tick(ticks(act.ringBellS) + 1);
@@ -148,7 +156,7 @@ test("a body is reported at a press, once", () => {
   s.world.runTicks = ticks(100);
   s.world.corpses.push({ seat: 3, kind: "body", x: 6.5, y: 4.5, tick: 0, reported: false });
   s.place(0, 6.2, 4.5);
-  s.tick();
+  s.tick(LOOK);
   expect(s.person(0).context.verb).toBe("report");
   s.hold(0, { buttons: Button.use });
   s.tick();
@@ -161,11 +169,11 @@ test("whoever cannot use their hands is offered nothing", () => {
   const s = lab();
   const p = s.place(0, 4.5, 3.4);
   p.health = "down";
-  s.tick();
+  s.tick(LOOK);
   expect(p.context.verb).toBe("none");
   p.health = "well";
   p.confinedUntilTick = s.world.tick + 100;
-  s.tick();
+  s.tick(LOOK);
   expect(p.context.verb).toBe("none");
 });
 
@@ -206,7 +214,11 @@ test("a ping is kept six seconds, one a person, not too often and not too far", 
 });
 
 test("however hands are moved, a site's work stays within its bounds and a task lives only in able hands", () => {
-  const deed = fc.tuple(fc.nat(2), fc.constantFrom("hold", "release", "beat", "away", "back", "hit", "shove"), fc.nat(30));
+  const deed = fc.tuple(
+    fc.nat(2),
+    fc.constantFrom("hold", "release", "beat", "away", "back", "hit", "shove"),
+    fc.nat(30),
+  );
   fc.assert(
     fc.property(fc.array(deed, { maxLength: 40 }), (deeds) => {
       const s = lab(3);

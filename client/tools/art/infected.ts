@@ -83,7 +83,7 @@ function armsOf(side: Side, frame: InfectedFrame, w: number): readonly [far: Arm
     case "stagger":
       return [[r, [22 + w, -50], [27 + w, -58]], [l, [-22 - w, -44], [-27 - w, -36]]];
     case "pound":
-      return [[r, [20 + w, -34], [16 + w, -27]], [l, [-19 - w, -51], [-15 - w, -62]]];
+      return [[r, [20 + w, -34], [16 + w, -27]], [l, [-23 - w, -49], [-22 - w, -62]]];
     case "sniff":
       return [[r, [18 + w, -29], [16 + w, -16]], [l, [-18 - w, -30], [-17 - w, -16]]];
     default:

@@ -117,8 +117,8 @@ export const horde = {
   investigateMps: 2.4,
   /** Around this close a body is felt from any side. */
   feelM: 1.5,
-  /** A sound, or a packmate's call, is worth following this long. */
-  heardS: 10,
+  /** A sound or a scent is worth following this long; a call carries this far. */
+  heardS: 25,
   callM: 25,
   doorHitEveryS: 1.2,
   /** Hands reach a locker whose breath was heard. */

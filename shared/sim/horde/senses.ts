@@ -3,7 +3,7 @@
  * who is not seen, heard or smelt changes no zombie (tested). What one member senses, its pack knows.
  */
 import { horde } from "../../content/secret/odds.ts";
-import { ticks } from "../../content/tuning.ts";
+import { halfbie, ticks } from "../../content/tuning.ts";
 import { dirX, dirY } from "../directions.ts";
 import { roomAt, tileAt } from "../grid.ts";
 import { makeNoise } from "../noises.ts";
@@ -11,7 +11,6 @@ import { isExposed } from "../people.ts";
 import { noteSeen } from "../perceived.ts";
 import { canSee } from "../sight.ts";
 import { isUnmaskedKin } from "../systems/halfbie.ts";
-import { halfbie } from "../../content/tuning.ts";
 import type { Noise, Pack, Person, World } from "../world.ts";
 import { believeIn } from "./belief.ts";
 
@@ -42,8 +41,14 @@ export function sense(world: World): void {
     const now = z.target[i] as number;
     if (before < 0 && now >= 0) free--;
     if (before >= 0 && now < 0) free++;
-    if (world.tick - (z.contactTick[i] as number) > SHARED_TICKS) smell(world, i, pack);
+    if (!inSight(world, pack, now)) smell(world, i, pack);
   }
+}
+
+/** Whether the pack has had eyes on `seat` just now. */
+function inSight(world: World, pack: Pack, seat: number): boolean {
+  const seen = pack.lastSeen[seat];
+  return seen !== undefined && seen.tick >= 0 && world.tick - seen.tick <= TURNS;
 }
 
 /** How many more may hunt: at most two thirds of all, at least one. */
@@ -125,6 +130,8 @@ function look(world: World, i: number, pack: Pack, mayHunt: boolean): void {
     if (p.health === "down") {
       // The fallen are left to bleed: they draw no one, so that friends can come.
       if (z.target[i] === p.seat) z.target[i] = -1;
+      const seen = pack.lastSeen[p.seat];
+      if (seen) seen.tick = -1;
       continue;
     }
     remember(world, i, pack, p);
@@ -139,6 +146,7 @@ function look(world: World, i: number, pack: Pack, mayHunt: boolean): void {
     else if (!seen || seen.tick < 0 || world.tick - seen.tick > LOSE_TICKS) z.target[i] = -1;
     return;
   }
+  if (pack.order === "withdraw" && world.tick < world.director.harmlessUntilTick) return;
   if (!mayHunt && (z.frenzyUntilTick[i] as number) <= world.tick) return;
   if (best < 0) best = sharedPrey(world, i, pack);
   if (best < 0) return;
@@ -198,10 +206,10 @@ function remember(world: World, i: number, pack: Pack, p: Person): void {
   believeIn(pack, roomAt(world.grid, p.x, p.y), horde.belief.seen);
 }
 
-/** One who climbs into a locker before the pack's eyes hides from nobody. */
+/** One who climbs into a locker before the pack's eyes is not hidden from it. */
 function sawHiding(world: World, pack: Pack, p: Person): void {
   const seen = pack.lastSeen[p.seat];
-  if (!seen || seen.tick < 0 || p.lockerTick - seen.tick > TURNS || seen.tick < p.lockerTick - SHARED_TICKS) return;
+  if (!seen || seen.tick < p.lockerTick - TURNS || world.tick - p.lockerTick > LOSE_TICKS) return;
   pointAtLocker(world, pack, p.locker);
 }
 
@@ -228,14 +236,17 @@ function growl(world: World, i: number, pack: Pack): void {
   pack.voiceTick = world.tick + ticks(horde.voice.answerEveryS);
 }
 
-/** Nose down: the freshest trail among the tiles around draws the pack on, unless ears lead it. */
+/**
+ * Nose down: the freshest trail among the tiles around. Its own prey's trail it follows as if it saw it; any other draws the pack on
+ * as a sound would, unless ears lead it just now.
+ */
 function smell(world: World, i: number, pack: Pack): void {
-  if (pack.order === "withdraw" || (pack.heard.tick >= 0 && pack.heard.locker >= 0)) return;
+  if (pack.order === "withdraw") return;
   const { grid, scent } = world;
-  const at = tileAt(grid, world.zombies.x[i] as number, world.zombies.y[i] as number);
+  const z = world.zombies;
+  const at = tileAt(grid, z.x[i] as number, z.y[i] as number);
   if (at < 0) return;
-  let freshest = (world.tick - SCENT_TICKS) * 16;
-  if (freshest < 16) freshest = 16;
+  let freshest = Math.max(1, world.tick - SCENT_TICKS) * 16;
   let tile = -1;
   for (let row = -grid.width; row <= grid.width; row += grid.width) {
     for (let t = at + row - 1; t <= at + row + 1; t++) {
@@ -246,13 +257,25 @@ function smell(world: World, i: number, pack: Pack): void {
     }
   }
   if (tile < 0 || tile === at) return;
+  const x = (tile % grid.width) + 0.5;
+  const y = Math.floor(tile / grid.width) + 0.5;
   const left = Math.floor(freshest / 16);
-  if (pack.heard.tick >= left + STEADY_TICKS && world.tick - pack.heard.tick < STEADY_TICKS) return;
-  pack.heard.tick = world.tick;
-  pack.heard.x = (tile % grid.width) + 0.5;
-  pack.heard.y = Math.floor(tile / grid.width) + 0.5;
-  pack.heard.locker = -1;
-  world.zombies.contactTick[i] = world.tick - SHARED_TICKS - 1;
+  const prey = z.target[i] as number;
+  if (prey >= 0) {
+    const seen = pack.lastSeen[prey];
+    if (!seen || (freshest & 15) !== prey || left <= seen.tick) return;
+    seen.x = x;
+    seen.y = y;
+    seen.vx = 0;
+    seen.vy = 0;
+    return;
+  }
+  const { heard } = pack;
+  if (heard.tick >= 0 && (heard.locker >= 0 || world.tick - heard.tick < STEADY_TICKS)) return;
+  heard.tick = world.tick;
+  heard.x = x;
+  heard.y = y;
+  z.contactTick[i] = world.tick;
   believeIn(pack, grid.room[tile] as number, horde.belief.heard);
 }
 

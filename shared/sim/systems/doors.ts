@@ -223,22 +223,23 @@ function doorNoise(
   makeNoise(world, kind, doorX(world, index), doorY(world, index), radiusM, by);
 }
 
+/** People pull in their shoulders (and slide out of a door that touches them), zombies push theirs in. */
 function isDoorwayFree(world: World, index: number): boolean {
   const z = world.zombies;
   for (const tile of world.grid.data.doors[index]?.tiles ?? []) {
     const left = tile % world.grid.width;
     const top = Math.floor(tile / world.grid.width);
-    for (const p of world.people) if (isExposed(p) && overlaps(left, top, p.x, p.y)) return false;
+    for (const p of world.people) if (isExposed(p) && reachesInto(left, top, p.x, p.y, 0)) return false;
     for (let i = 0; i < z.capacity; i++) {
-      if (z.alive[i] === 1 && overlaps(left, top, z.x[i] as number, z.y[i] as number)) return false;
+      if (z.alive[i] === 1 && reachesInto(left, top, z.x[i] as number, z.y[i] as number, move.bodyRadiusM))
+        return false;
     }
   }
   return true;
 }
 
-/** Whether a body at (x, y) reaches into the tile whose corner is (left, top). */
-function overlaps(left: number, top: number, x: number, y: number): boolean {
-  const r = move.bodyRadiusM;
+/** Whether what stands at (x, y), so wide, reaches into the tile whose corner is (left, top). */
+function reachesInto(left: number, top: number, x: number, y: number, r: number): boolean {
   return x > left - r && x < left + 1 + r && y > top - r && y < top + 1 + r;
 }
 

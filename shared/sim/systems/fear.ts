@@ -10,16 +10,14 @@ const EVERY = 5;
 const MAX = 100;
 
 export function fearSystem(world: World): void {
+  // The first tick after a huddle: everyone comes from the fire.
+  const fromFire = world.tick - 1 === world.lastHuddleEndTick ? fear.fireCalm : 0;
   for (const p of world.people) {
-    if (isPlaying(p) && (world.tick + p.seat) % EVERY === 0)
-      p.fear = clamp(p.fear + fearPerS(world, p) * TICK_SECONDS * EVERY);
+    if (!isPlaying(p)) continue;
+    p.fear = clamp(p.fear - fromFire);
+    if ((world.tick + p.seat) % EVERY === 0) p.fear = clamp(p.fear + fearPerS(world, p) * TICK_SECONDS * EVERY);
   }
   breathe(world);
-}
-
-/** The fire: everyone who sat at it is calmer. Called at a huddle's end. */
-export function calmAll(world: World): void {
-  for (const p of world.people) if (isPlaying(p)) p.fear = clamp(p.fear - fear.fireCalm);
 }
 
 function fearPerS(world: World, p: Person): number {

@@ -2,9 +2,10 @@
  * Who hears what, made anonymous at once: kind, one of 16 bearings, one of 4 bands, muffled or not. Never an id, never a place. The jitter comes
  * from the listener's own stream and the list is sorted, so a sound tells a client nothing that ears would not.
  */
-import { SOUNDS } from "../../content/ids.ts";
+import { type FactKind, SOUNDS, type SoundKind } from "../../content/ids.ts";
 import { dirOf } from "../directions.ts";
 import { isPlaying } from "../people.ts";
+import { notePerceived } from "../perceived.ts";
 import { below } from "../rng.ts";
 import { canSee } from "../sight.ts";
 import type { HeardSound, Noise, Person, World } from "../world.ts";
@@ -16,6 +17,13 @@ const MUFFLED_SHARE = 0.8;
 /** Upper edges of the bands "here", "near", "far" in metres. */
 const BANDS = [2.5, 6, 12] as const;
 
+/** Sounds worth telling at the fire. Told with the room of the listener: where it came from, ears do not know. */
+const TOLD: { readonly [K in SoundKind]?: FactKind } = {
+  scream: "heardScream",
+  bite: "heardBite",
+  softGrowl: "heardGrowl",
+};
+
 export function noiseSystem(world: World): void {
   for (const p of world.people) {
     const heard = (world.knowledge[p.seat]?.heard ?? []) as HeardSound[];
@@ -24,7 +32,10 @@ export function noiseSystem(world: World): void {
     for (const noise of world.noises) {
       if (noise.by === p.seat) continue;
       const sound = hear(world, p, noise);
-      if (sound) heard.push(sound);
+      if (!sound) continue;
+      heard.push(sound);
+      const fact = TOLD[noise.kind];
+      if (fact) notePerceived(world, p.seat, fact, -1, -1, p);
     }
     heard.sort(order);
     dropTwins(heard);

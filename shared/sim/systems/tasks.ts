@@ -42,10 +42,14 @@ const HELD: { readonly [V in Verb]?: { readonly seconds: number; readonly finish
 /** Standing still while treating oneself: slower than a crawl. */
 const STILL_MPS2 = 0.25;
 const RING_STEP = 1 / ticks(work.ringS);
+/** Idle hands look for something to do this often, people in turn; a hand on the button looks each tick. */
+const LOOK_EVERY = 4;
 const WORK_SOUND_EVERY = ticks(1);
 
 export function tasksSystem(world: World): void {
   for (const p of world.people) {
+    // Someone has just called a huddle: the hands of the others stay as they are.
+    if (world.phase === "huddle") return;
     const pressed = p.useHeld && !p.useWasHeld;
     p.useWasHeld = p.useHeld;
     if (p.task && !goesOn(world, p, p.task, pressed)) p.task = null;
@@ -53,7 +57,7 @@ export function tasksSystem(world: World): void {
       p.context.verb = p.task.verb;
       p.context.target = p.task.target;
     } else {
-      findContext(world, p);
+      if (p.useHeld || !canAct(world, p) || (world.tick + p.seat) % LOOK_EVERY === 0) findContext(world, p);
       press(world, p, pressed);
     }
     if (p.task) advance(world, p, p.task);
@@ -186,7 +190,6 @@ function treat(world: World, person: Person, seat: number): void {
 function ringBell(world: World, person: Person, index: number): void {
   const bell = world.grid.data.bells[index];
   if (!bell) return;
-  person.bellRung = true;
   makeNoise(world, "bell", bell.x, bell.y, heard.bellM, person.seat);
   startHuddle(world, "bell", person.seat, -1);
 }

@@ -1,8 +1,109 @@
-/** What a bot remembers between its thoughts; plain data inside the world. */
+/** What a bot remembers between its thoughts; plain data inside the world, so that it is hashed, saved and replayed with it. */
+import type { FactKind, SoundKind } from "../../../content/ids.ts";
+import type { HeardSound } from "../../world.ts";
+
+export interface Spot {
+  x: number;
+  y: number;
+  tick: number;
+}
+
+/** What it is about: kept from thought to thought so that it does not waver. */
+export interface Errand {
+  kind: "none" | "site" | "antenna" | "item" | "wander" | "bell";
+  x: number;
+  y: number;
+  sinceTick: number;
+}
+
 export interface BotMemory {
   readonly seat: number;
+  /** Character is drawn at the first thought. */
+  awake: boolean;
+  /** What it would be as a half-bie. */
+  lean: "protector" | "executioner";
+  /** Metres by which each objective site seems nearer or farther, by site in the order of the objectives. */
+  whims: number[];
+  hunches: number[];
+
+  /** Where others were last seen, by seat; tick -1 = never. `down` as then. */
+  seen: (Spot & { down: boolean; item: string })[];
+  dangers: Spot[];
+  /** Sounds since the last thought. */
+  ears: HeardSound[];
+  lastHeard: Partial<Record<SoundKind, number>>;
+
+  errand: Errand;
+  /** Places that proved out of reach, until their tick. */
+  barred: Spot[];
+  /** Waiting at breakers, in ticks, and when it may be tried again. */
+  waited: number;
+  breakerFromTick: number;
+
+  /** Fleeing to a room until a tick; -1 = not. */
+  refuge: number;
+  refugeTick: number;
+  fleeUntilTick: number;
+  hiddenTick: number;
+
+  /** Legs: use was held in the last thought, where it stood, how long it has not come on, and a sidestep out of it. */
+  used: boolean;
+  x: number;
+  y: number;
+  stuck: number;
+  stuckTimes: number;
+  sideUntilTick: number;
+  sideDir: number;
+  pingTick: number;
+
+  /** Suspicion by seat in points, and what it has told or tested. */
+  suspicion: number[];
+  talkTick: number;
+  /** Ticks of the running huddle at which it speaks and votes next. */
+  speakTick: number;
+  voteTick: number;
+  said: number;
+  tested: { face: number; infected: boolean; told: boolean } | null;
+  /** Exiled: the gate it makes for. */
+  gate: number;
+  /** Facts about itself that others may have seen, for a half-bie to talk away. */
+  blamed: FactKind | null;
 }
 
 export function createBotMemory(seat: number): BotMemory {
-  return { seat };
+  return {
+    seat,
+    awake: false,
+    lean: "protector",
+    whims: [],
+    hunches: [],
+    seen: [],
+    dangers: [],
+    ears: [],
+    lastHeard: {},
+    errand: { kind: "none", x: 0, y: 0, sinceTick: 0 },
+    barred: [],
+    waited: 0,
+    breakerFromTick: 0,
+    refuge: -1,
+    refugeTick: 0,
+    fleeUntilTick: 0,
+    hiddenTick: 0,
+    used: false,
+    x: 0,
+    y: 0,
+    stuck: 0,
+    stuckTimes: 0,
+    sideUntilTick: 0,
+    sideDir: 0,
+    pingTick: 0,
+    suspicion: [],
+    talkTick: -1,
+    speakTick: 0,
+    voteTick: 0,
+    said: 0,
+    tested: null,
+    gate: -1,
+    blamed: null,
+  };
 }

@@ -1,0 +1,13 @@
+import { pack } from "/work/main/client/tools/pack.ts";
+import { contactSheets } from "/work/main/client/tools/sheet.ts";
+import { liveDrawings } from "/work/main/client/tools/catalogue.ts";
+console.time("pack");
+const atlas = pack(liveDrawings(), { scale: 2, page: 2048, extrude: 0, image: "atlas.webp" });
+console.timeEnd("pack");
+console.log(atlas.width, atlas.height, Object.keys(atlas.json.frames).length);
+await contactSheets(atlas, "/work/main/.cache/sheets");
+import { groundDrawings } from "/work/main/client/tools/catalogue.ts";
+import sharp from "sharp";
+const g = pack(groundDrawings(), { scale: 2, page: 2048, extrude: 2, image: "ground.webp" });
+console.log(g.width, g.height);
+await sharp(g.pixels, { raw: { width: g.width, height: g.height, channels: 4 } }).png().toFile("/work/main/.cache/sheets/ground.png");

@@ -1,0 +1,82 @@
+/**
+ * Where the camera looks: after a target, a little ahead of its aim, with a jolt now and then. Every screen sees the same area of the
+ * world whatever its size and shape, so a big monitor is no advantage. No Phaser: it only computes.
+ */
+import { approach, chance, METRE } from "./paint.ts";
+
+/** World pixels that every screen shows, in area. */
+const SHOWN_AREA = 520_000;
+const AHEAD_PX = 70;
+/** Looks at the body's middle, not its feet. */
+const RAISE_PX = 30;
+const FOLLOW_PER_S = 5;
+const AIM_PER_S = 3.5;
+/** Farther than this the target was put elsewhere: cut, do not travel. */
+const CUT_PX = 260;
+const JOLT_PX = 9;
+const JOLT_PER_S = 4;
+
+/** Device pixels per world pixel for a canvas of this many device pixels. */
+export function zoomFor(width: number, height: number): number {
+  return Math.sqrt((width * height) / SHOWN_AREA);
+}
+
+export class CameraWork {
+  /** Middle of the picture, world pixels. */
+  x = 0;
+  y = 0;
+  private aimX = 0;
+  private aimY = 0;
+  private strength = 0;
+  private placed = false;
+  private timeS = 0;
+
+  /** The next picture starts at its target at once. */
+  cut(): void {
+    this.placed = false;
+  }
+
+  jolt(strength: number): void {
+    this.strength = Math.min(1, Math.max(this.strength, strength));
+  }
+
+  /** Moves on by `dt` seconds; target in metres, `facing` 0..255 or null for no look-ahead. */
+  step(target: { x: number; y: number }, facing: number | null, dt: number, timeS: number, motion: boolean, shake: boolean): void {
+    const angle = facing === null ? 0 : (facing / 128) * Math.PI;
+    const ahead = facing === null || !motion ? 0 : AHEAD_PX;
+    const raise = facing === null ? 0 : RAISE_PX;
+    const toX = Math.cos(angle) * ahead;
+    const toY = Math.sin(angle) * ahead;
+    const x = target.x * METRE;
+    const y = target.y * METRE - raise;
+    if (!this.placed || Math.hypot(x + toX - this.x, y + toY - this.y) > CUT_PX) {
+      this.placed = true;
+      this.aimX = toX;
+      this.aimY = toY;
+      this.x = x + toX;
+      this.y = y + toY;
+    }
+    const turn = approach(AIM_PER_S, dt);
+    this.aimX += (toX - this.aimX) * turn;
+    this.aimY += (toY - this.aimY) * turn;
+    const pace = approach(FOLLOW_PER_S, dt);
+    this.x += (x + this.aimX - this.x) * pace;
+    this.y += (y + this.aimY - this.y) * pace;
+    this.strength = shake ? Math.max(0, this.strength - JOLT_PER_S * dt * this.strength - 0.02 * dt) : 0;
+    this.timeS = timeS;
+  }
+
+  /** Offset of a running jolt, world pixels: a new throw 30 times a second. */
+  get throwX(): number {
+    return this.thrown(1);
+  }
+
+  get throwY(): number {
+    return this.thrown(2);
+  }
+
+  private thrown(axis: number): number {
+    if (this.strength < 0.02) return 0;
+    return (chance(Math.floor(this.timeS * 30), axis) - 0.5) * 2 * JOLT_PX * this.strength;
+  }
+}

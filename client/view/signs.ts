@@ -1,0 +1,96 @@
+/**
+ * What is heard or felt made visible: sounds as rings that open at the edge of the screen, pings in their sender's colour, heartbeats
+ * through walls for those who sense them. Never more than direction and distance band: that is all anyone knows.
+ */
+import type { PingKind, SoundKind } from "../../shared/content/ids.ts";
+import { type EffectKind, effectFrame } from "./frames.ts";
+import { METRE } from "./paint.ts";
+import { styleOf } from "./people.ts";
+import type { Picture } from "./picture.ts";
+import { SOUND_SHOWN_S, type StagePing, type StageSound, type WorldSnapshot } from "./stage.ts";
+
+const DANGER = 0xf0533f;
+const MACHINE = 0xf0b35a;
+const PEOPLE = 0xcfd8d4;
+const MACHINES: ReadonlySet<SoundKind> = new Set(["bell", "gate", "siren", "noisemaker", "lampDies", "work", "workMiss"]);
+const BEASTS: ReadonlySet<SoundKind> = new Set([
+  "doorHit",
+  "doorBreak",
+  "scream",
+  "bite",
+  "growl",
+  "softGrowl",
+  "groan",
+  "answer",
+  "sniff",
+  "frenzy",
+]);
+/** Strength of a ring by distance band. */
+const BAND_ALPHA = [0.85, 0.62, 0.42, 0.28];
+const EDGE_CSS = 34;
+const PING_SHOWN_S = 6;
+const PING_EFFECT: Readonly<Record<PingKind, EffectKind>> = { here: "glow", danger: "alert", help: "handHold", go: "glow" };
+
+export function drawSigns(picture: Picture, snapshot: WorldSnapshot): void {
+  for (const sound of snapshot.sounds) edgeRing(picture, sound);
+  for (const ping of snapshot.pings) if (ping.ageS < PING_SHOWN_S) pingMark(picture, ping);
+  for (const beat of snapshot.heartbeats) heart(picture, beat.x * METRE, beat.y * METRE);
+}
+
+function edgeRing(picture: Picture, sound: StageSound): void {
+  const { perCss, view } = picture;
+  const age = sound.ageS / SOUND_SHOWN_S;
+  if (age < 0 || age >= 1) return;
+  const angle = (sound.bearing / 8) * Math.PI;
+  const dx = Math.cos(angle);
+  const dy = Math.sin(angle);
+  const inset = EDGE_CSS * perCss;
+  // Where the ray from the middle leaves the screen.
+  const reach = Math.min(
+    (view.width / 2 - inset) / Math.max(1e-3, Math.abs(dx)),
+    (view.height / 2 - inset) / Math.max(1e-3, Math.abs(dy)),
+  );
+  const x = view.x + view.width / 2 + dx * reach;
+  const y = view.y + view.height / 2 + dy * reach;
+  const tint = BEASTS.has(sound.kind) ? DANGER : MACHINES.has(sound.kind) ? MACHINE : PEOPLE;
+  const strength = (BAND_ALPHA[sound.band] ?? 0.28) * (sound.muffled ? 0.6 : 1);
+  const rings = sound.band <= 1 ? 2 : 1;
+  for (let i = 0; i < rings; i++) {
+    const share = age - i * 0.16;
+    if (share < 0) continue;
+    const size = (0.25 + share * (1.5 - sound.band * 0.22)) * perCss;
+    const quad = picture.signs.quad(effectFrame("ring"), x, y);
+    quad.tint = tint;
+    quad.alpha = strength * (1 - share) * (1 - share);
+    quad.scaleX = size;
+    quad.scaleY = size;
+  }
+}
+
+function pingMark(picture: Picture, ping: StagePing): void {
+  const x = ping.x * METRE;
+  const y = ping.y * METRE;
+  const tint = styleOf(ping.seat).color;
+  const fade = Math.min(1, (PING_SHOWN_S - ping.ageS) / 1.5);
+  const grow = (ping.ageS * 0.8) % 1;
+  const ring = picture.signs.quad(effectFrame("ring"), x, y);
+  ring.tint = tint;
+  ring.alpha = fade * (1 - grow) * 0.9;
+  ring.scaleX = 0.3 + grow * 0.9;
+  ring.scaleY = (0.3 + grow * 0.9) * 0.6;
+  const mark = picture.signs.quad(effectFrame(PING_EFFECT[ping.kind]), x, y - 30 - Math.abs(Math.sin(picture.timeS * 3)) * 5);
+  mark.tint = tint;
+  mark.alpha = fade;
+  const size = PING_EFFECT[ping.kind] === "glow" ? 0.3 : 1;
+  mark.scaleX = size;
+  mark.scaleY = size;
+}
+
+function heart(picture: Picture, x: number, y: number): void {
+  const beat = picture.comfort.flashes ? Math.max(0, Math.sin(picture.timeS * 7)) ** 6 : 0.5;
+  const quad = picture.signs.quad(effectFrame("heart"), x, y - 44);
+  quad.tint = 0xe2483a;
+  quad.alpha = 0.4 + 0.4 * beat;
+  quad.scaleX = 0.8 + 0.25 * beat;
+  quad.scaleY = 0.8 + 0.25 * beat;
+}

@@ -1,0 +1,113 @@
+/**
+ * How bots differ and how good they are: three temperaments as thresholds, and the habits all share. Lengths in metres and seconds,
+ * suspicion in points (about: one witnessed tell = 4). Secret, since a player who knew them could play the bots instead of the game.
+ */
+import type { FactKind, Temperament } from "../ids.ts";
+
+/** Searched for in every client chunk by the bundle test. */
+export const SECRET_CANARY = "canary:bots:3d7e";
+
+export interface Temper {
+  /** Runs from hunters nearer than this. */
+  readonly fleeM: number;
+  /** Sneaks, and puts out the light, with the unwary dead nearer than this. */
+  readonly sneakM: number;
+  /** Lifts a friend unless a hunter is nearer than this to either. */
+  readonly liftSafeM: number;
+  /** How much a companion at a site is worth, in metres of way. */
+  readonly companyM: number;
+  /** Share of presses on the timing ring that are meant to hit. */
+  readonly ringSkill: number;
+  /** Above this fear the light goes on. */
+  readonly lightFear: number;
+  /** Suspicion from which it asks for each act, and rings the bell. */
+  readonly testAt: number;
+  readonly confineAt: number;
+  readonly exileAt: number;
+  readonly bellAt: number;
+  /** As half-bie: how likely it means to protect. */
+  readonly protector: number;
+  /** As half-bie: share of cards that lie. */
+  readonly lies: number;
+}
+
+export const tempers: Readonly<Record<Temperament, Temper>> = {
+  steady: { fleeM: 7, sneakM: 8, liftSafeM: 4, companyM: 4, ringSkill: 0.75, lightFear: 35, testAt: 1.5, confineAt: 3, exileAt: 4.5, bellAt: 6, protector: 0.6, lies: 0.4 },
+  bold: { fleeM: 5.5, sneakM: 6, liftSafeM: 2.5, companyM: 0, ringSkill: 0.7, lightFear: 20, testAt: 1.2, confineAt: 2.5, exileAt: 3.5, bellAt: 5, protector: 0.4, lies: 0.6 },
+  wary: { fleeM: 8.5, sneakM: 10, liftSafeM: 5.5, companyM: 8, ringSkill: 0.8, lightFear: 55, testAt: 1.5, confineAt: 3, exileAt: 5, bellAt: 7, protector: 0.5, lies: 0.5 },
+};
+
+export const habits = {
+  /** A place where the dead were seen is shunned this long. */
+  dangerS: 8,
+  /** Someone not seen for this long may be anywhere. */
+  recallS: 15,
+  /** A flight goes on this long after the last hunter was seen. */
+  fleeOnS: 2.5,
+  /** Looks for another refuge this often while fleeing. */
+  refugeEveryS: 1.5,
+  /** A locker this near is worth a turn. */
+  lockerM: 7,
+  hideMinS: 5,
+  hideMaxS: 19,
+  shoveM: 1.7,
+  /** Things on the floor are fetched from this far. */
+  fetchM: 12,
+  fetchCureM: 30,
+  liftWithinM: 28,
+  /** Waits this long at a breaker for its twin before trying something else, and stays away this long. */
+  breakerPatienceS: 35,
+  breakerRestS: 25,
+  /** Gives up a place that cannot be reached for this long. */
+  giveUpS: 20,
+  /** Distances of choice are blurred by so much for each bot, so that a crew spreads out. */
+  whimM: 18,
+  crowdM: 22,
+  dangerM: 35,
+  stickM: 12,
+  speakEveryS: 3.2,
+  voteAfterS: [4, 8.5],
+  /** A card of another weighs this much of an evidence line. */
+  cardWeight: 0.45,
+  unsureWeight: 0.6,
+  /** What is left of a suspicion from one huddle to the next. */
+  keepSuspicion: 0.6,
+  /** Spread of a bot's own hunch about each other seat, in points. */
+  hunch: 1.2,
+} as const;
+
+/** How much each fact speaks against the one it names (negative: for). */
+export const suspicionOf: Readonly<Partial<Record<FactKind, number>>> = {
+  sawFeral: 7,
+  sawSniffed: 4,
+  sawTakeSupplies: 3.5,
+  sawHalt: 1,
+  sawShutDoor: 1.5,
+  sawAlone: 0.6,
+  sawRun: 0.2,
+  sawHide: 0.2,
+  sawHurt: -0.1,
+  sawWork: -0.4,
+  sawLift: -1.5,
+  sawTogether: -0.1,
+  suspect: 1.5,
+  trust: -1,
+  testInfected: 5,
+  testClean: -3,
+};
+
+/** As half-bie: when it does what. */
+export const kin = {
+  stalkM: 30,
+  behindM: 0.9,
+  suppliesFromHunger: 62,
+  feedProtectorHunger: 90,
+  callFromM: 14,
+  haltHunters: 2,
+  haltM: 9,
+  apexFriendM: 14,
+  /** Seconds before the clock ends at which even those who hold the gate go through. */
+  lastCallS: 14,
+  /** Steps out of its mask with a hunter this near and nobody watching. */
+  unmaskM: 5,
+} as const;

@@ -1,0 +1,120 @@
+/**
+ * What a zombie does with its hands: the wind-up and the blow, the closed door, the locker whose breath it heard. A blow takes 0.4 s to come,
+ * so running past is safe; nothing reaches through a wall or a closed door.
+ */
+import { horde } from "../../content/secret/odds.ts";
+import { TICKS_PER_SECOND, ticks } from "../../content/tuning.ts";
+import { tileAt } from "../grid.ts";
+import { hit } from "../health.ts";
+import { makeNoise } from "../noises.ts";
+import { isExposed } from "../people.ts";
+import { canSee } from "../sight.ts";
+import { noteContact, noteHarm } from "../systems/director.ts";
+import { hitDoor } from "../systems/doors.ts";
+import { isUnmaskedKin } from "../systems/halfbie.ts";
+import { leaveLocker } from "../systems/lockers.ts";
+import type { Person, World } from "../world.ts";
+import { poseIndex } from "./bodies.ts";
+import { face } from "./steering.ts";
+
+const WINDUP_TICKS = ticks(horde.windupS);
+const COOLDOWN_TICKS = ticks(horde.biteCooldownS);
+const DOOR_TICKS = ticks(horde.doorHitEveryS);
+/** A blow still lands this much beyond the reach that began it. */
+const LUNGE = 1.15;
+/** How far ahead a door is felt, metres. */
+const FEEL_AHEAD_M = 0.55;
+const WINDUP = poseIndex("windup");
+const BITE = poseIndex("bite");
+const ATTACK_DOOR = poseIndex("attackDoor");
+
+/** Whether zombie `i` may strike `p` now: close, in sight, standing, and no kin. */
+function inReach(world: World, i: number, p: Person, reachM: number): boolean {
+  const z = world.zombies;
+  if (!isExposed(p) || p.health === "down" || isUnmaskedKin(world, p)) return false;
+  const dx = p.x - (z.x[i] as number);
+  const dy = p.y - (z.y[i] as number);
+  if (dx * dx + dy * dy > reachM * reachM) return false;
+  return canSee(world.grid, world.barriers, z.x[i] as number, z.y[i] as number, p.x, p.y);
+}
+
+/** Begins a blow at the prey in reach, or at the locker the pack heard; true when its hands are busy this tick. */
+export function beginBlow(world: World, i: number): boolean {
+  const z = world.zombies;
+  if ((z.cooldownTicks[i] as number) > 0) return false;
+  const prey = world.people[z.target[i] as number];
+  const ready = prey ? world.tick >= prey.graceUntilTick && inReach(world, i, prey, horde.biteReachM) : hidden(world, i) !== undefined;
+  if (!ready) return false;
+  z.windupTicks[i] = WINDUP_TICKS;
+  z.pose[i] = WINDUP;
+  return true;
+}
+
+/** One tick of a blow under way; it lands on the last one. */
+export function continueBlow(world: World, i: number): void {
+  const z = world.zombies;
+  z.windupTicks[i] = (z.windupTicks[i] as number) - 1;
+  z.vx[i] = 0;
+  z.vy[i] = 0;
+  z.pose[i] = WINDUP;
+  const prey = world.people[z.target[i] as number];
+  const seen = prey && world.packs[z.pack[i] as number]?.lastSeen[prey.seat];
+  if (seen) face(world, i, seen.x - (z.x[i] as number), seen.y - (z.y[i] as number));
+  if ((z.windupTicks[i] as number) > 0) return;
+  z.cooldownTicks[i] = COOLDOWN_TICKS;
+  z.pose[i] = BITE;
+  if (prey) {
+    if (inReach(world, i, prey, horde.biteReachM * LUNGE)) land(world, i, prey);
+    return;
+  }
+  const found = hidden(world, i);
+  if (found) dragOut(world, i, found);
+}
+
+/** Before the round's first contact is over a blow is only a fright. */
+function land(world: World, i: number, victim: Person): void {
+  const z = world.zombies;
+  if (noteContact(world, z.pack[i] as number)) makeNoise(world, "growl", z.x[i] as number, z.y[i] as number, horde.voice.growlM, -1, false);
+  else hit(world, victim, i);
+}
+
+/** The person in the locker this zombie's pack heard breathe, when it is within reach. */
+function hidden(world: World, i: number): Person | undefined {
+  const z = world.zombies;
+  const heard = world.packs[z.pack[i] as number]?.heard;
+  if (!heard || heard.locker < 0 || heard.tick < 0) return undefined;
+  const seat = world.lockers[heard.locker] ?? -1;
+  const dx = heard.x - (z.x[i] as number);
+  const dy = heard.y - (z.y[i] as number);
+  if (seat < 0 || dx * dx + dy * dy > horde.lockerReachM * horde.lockerReachM) return undefined;
+  const p = world.people[seat];
+  return p && !isUnmaskedKin(world, p) ? p : undefined;
+}
+
+function dragOut(world: World, i: number, victim: Person): void {
+  const z = world.zombies;
+  const pack = world.packs[z.pack[i] as number];
+  if (pack) pack.heard.locker = -1;
+  leaveLocker(world, victim);
+  noteHarm(world, victim.seat, "grabbed");
+  land(world, i, victim);
+}
+
+/** Strikes a closed door that stands in the way (dx, dy); true when there is one. Gates are left alone: they are fences. */
+export function strikeDoor(world: World, i: number, dx: number, dy: number): boolean {
+  const z = world.zombies;
+  const tile = tileAt(world.grid, (z.x[i] as number) + dx * FEEL_AHEAD_M, (z.y[i] as number) + dy * FEEL_AHEAD_M);
+  const door = world.grid.door[tile] ?? -1;
+  if (door < 0 || world.barriers[tile] !== 1) return false;
+  z.pose[i] = ATTACK_DOOR;
+  face(world, i, dx, dy);
+  if ((z.cooldownTicks[i] as number) > 0) return true;
+  z.cooldownTicks[i] = DOOR_TICKS;
+  hitDoor(world, door, tile);
+  return true;
+}
+
+/** Whether zombie `i` still shows the bite it has just made. */
+export function isBiting(world: World, i: number): boolean {
+  return (world.zombies.cooldownTicks[i] as number) > COOLDOWN_TICKS - TICKS_PER_SECOND / 4 && world.zombies.pose[i] === BITE;
+}

@@ -1,0 +1,29 @@
+/** Every deadline of the hunters in one place: a huddle stops their clocks by moving them on by its length. */
+import type { World } from "../world.ts";
+
+/** Shifts all moments of zombies, packs, trails and director by `ticks`. */
+export function shiftHunters(world: World, ticks: number): void {
+  const z = world.zombies;
+  for (let i = 0; i < z.capacity; i++) {
+    z.haltUntilTick[i] = (z.haltUntilTick[i] as number) + ticks;
+    z.frenzyUntilTick[i] = (z.frenzyUntilTick[i] as number) + ticks;
+    z.sniffUntilTick[i] = (z.sniffUntilTick[i] as number) + ticks;
+    z.contactTick[i] = (z.contactTick[i] as number) + ticks;
+  }
+  for (const pack of world.packs) {
+    pack.orderTick += ticks;
+    pack.voiceTick += ticks;
+    pack.calledUntilTick += ticks;
+    if (pack.heard.tick >= 0) pack.heard.tick += ticks;
+    for (const seen of pack.lastSeen) if (seen.tick >= 0) seen.tick += ticks;
+  }
+  for (let t = 0; t < world.scent.length; t++) if (world.scent[t] !== 0) world.scent[t] = (world.scent[t] as number) + ticks * 16;
+  const d = world.director;
+  d.modeTick += ticks;
+  d.modeUntilTick += ticks;
+  d.spawnReadyTick += ticks;
+  d.thinnedUntilTick += ticks;
+  d.harmlessUntilTick += ticks;
+  if (d.lastEruptionTick >= 0) d.lastEruptionTick += ticks;
+  for (let s = 0; s < d.stressHoldTick.length; s++) d.stressHoldTick[s] = (d.stressHoldTick[s] as number) + ticks;
+}

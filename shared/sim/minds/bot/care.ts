@@ -1,0 +1,138 @@
+/** Looking after bodies: its own and its friends'. Things on the floor are picked up on the way. */
+import { habits } from "../../../content/secret/bots.ts";
+import type { ItemKind } from "../../../content/ids.ts";
+import { ticks } from "../../../content/tuning.ts";
+import { isBarred, walkTo } from "./legs.ts";
+import { type Behaviour, type Bot, type Friend, gap, lookAt, press, wayTo } from "./scene.ts";
+
+const HAND_M = 1.1;
+const PING_EVERY_S = 4;
+/** Standing by for a friend who comes to help, metres. */
+const WAIT_M = 6;
+
+/** What an empty hand would pick up, best first. */
+const WANTED: readonly ItemKind[] = ["suppressant", "bandage", "kit", "noisemaker", "battery"];
+
+/** Down: calls, and crawls toward the nearest friend in view. */
+export const lieDown: Behaviour = (bot) => {
+  if (bot.self.health !== "down") return false;
+  call(bot, "help");
+  const friend = bot.friends.find((f) => f.body.health !== "down");
+  if (friend && friend.d > HAND_M && !bot.threats.some((t) => gap(t, friend) < 3)) walkTo(bot, friend.x, friend.y, HAND_M);
+  return true;
+};
+
+/** Points at where it stands, now and then. */
+export function call(bot: Bot, kind: "help" | "here" | "go" | "danger", seconds = PING_EVERY_S): void {
+  const { memory, self } = bot;
+  if (bot.caretaker || bot.tick < memory.pingTick) return;
+  memory.pingTick = bot.tick + ticks(seconds);
+  bot.act.intents.push({ type: "ping", kind, x: self.x, y: self.y });
+}
+
+/** Suppressant when told bitten, bandage when hurt, battery when the light fails; stands still for it. */
+export const tendSelf: Behaviour = (bot) => {
+  const { self } = bot;
+  if (self.prompt.verb === "treat" && self.prompt.progress > 0 && self.prompt.target === bot.round.seat) return true;
+  const needed =
+    (self.item === "suppressant" && self.turnTicks >= 0) ||
+    (self.item === "bandage" && self.health === "hurt") ||
+    (self.item === "battery" && self.battery < 0.15);
+  if (needed) bot.act.intents.push({ type: "item", act: "use" });
+  return needed;
+};
+
+/** Told bitten, with no cure in hand: to one known to lie about, or to a friend who carries one, asking. */
+export const seekCure: Behaviour = (bot) => {
+  const { self } = bot;
+  if (self.turnTicks < 0 || self.item === "suppressant") return false;
+  call(bot, "help", 3);
+  const giver = bot.friends.find((f) => f.body.item === "suppressant" && f.body.health !== "down");
+  if (giver && giver.d < WAIT_M) {
+    if (walkTo(bot, giver.x, giver.y, HAND_M, "walk")) lookAt(bot, giver.x, giver.y);
+    return true;
+  }
+  if (fetch(bot, ["suppressant"], 60)) return true;
+  const seat = bot.memory.seen.findIndex((s) => s.tick >= 0 && s.item === "suppressant" && bot.tick - s.tick < ticks(30));
+  const last = bot.memory.seen[seat];
+  if (!last || gap(last, self) < 2) return false;
+  walkTo(bot, Math.floor(last.x) + 0.5, Math.floor(last.y) + 0.5, 1.5, "run");
+  return true;
+};
+
+/** Gives its suppressant to a friend who asks for help and stands near. */
+export const treatFriend: Behaviour = (bot) => {
+  const { self } = bot;
+  if (self.item !== "suppressant" || self.turnTicks >= 0 || bot.caretaker) return false;
+  const friend = bot.friends.find((f) => f.body.health !== "down" && f.d < 8 && asksForHelp(bot, f));
+  if (!friend || bot.threats.some((t) => t.hunting && t.d < 6)) return false;
+  if (walkTo(bot, friend.x, friend.y, HAND_M)) {
+    lookAt(bot, friend.x, friend.y);
+    bot.act.use = self.prompt.verb === "treat" && (self.prompt.target === friend.seat || self.prompt.progress > 0);
+  }
+  return true;
+};
+
+function asksForHelp(bot: Bot, friend: Friend): boolean {
+  return bot.things.pings.some((p) => p.kind === "help" && p.seat === friend.seat && bot.tick - p.tick < ticks(5));
+}
+
+/** Pulls up a friend who is down, unless a hunter is too near or another is at it already. */
+export const liftFriend: Behaviour = (bot) => {
+  const { self, memory } = bot;
+  if (self.prompt.verb === "lift" && self.prompt.progress > 0.5) {
+    bot.act.use = true;
+    return true;
+  }
+  const seat = nearestDown(bot);
+  const fallen = memory.seen[seat];
+  if (!fallen) return false;
+  if (bot.threats.some((t) => t.hunting && (t.d < bot.temper.liftSafeM || gap(t, fallen) < bot.temper.liftSafeM))) return false;
+  if (self.prompt.verb === "lift") {
+    bot.act.use = true;
+    lookAt(bot, fallen.x, fallen.y);
+    return true;
+  }
+  walkTo(bot, fallen.x, fallen.y, 0.7, "run");
+  return true;
+};
+
+function nearestDown(bot: Bot): number {
+  let best = -1;
+  let bestM = habits.liftWithinM as number;
+  bot.memory.seen.forEach((s, seat) => {
+    if (!s.down || isBarred(bot, s)) return;
+    const taken = bot.friends.some((f) => f.seat !== seat && f.body.health !== "down" && f.body.pose === "lift" && gap(f, s) < 1.6);
+    const way = gap(bot.self, s) < bestM ? wayTo(bot, s.x, s.y) : Number.POSITIVE_INFINITY;
+    if (taken || way >= bestM) return;
+    best = seat;
+    bestM = way;
+  });
+  return best;
+}
+
+/** Fetches useful things seen near by when the hand is empty. */
+export const gather: Behaviour = (bot) => {
+  if (bot.self.item !== "none") return false;
+  if (bot.self.health === "hurt" && fetch(bot, ["bandage"], habits.fetchCureM)) return true;
+  return fetch(bot, WANTED, habits.fetchM);
+};
+
+/** Goes for the nearest of these kinds known to lie within so many metres of way, and picks it up. */
+export function fetch(bot: Bot, kinds: readonly ItemKind[], metres: number): boolean {
+  let best: { x: number; y: number } | null = null;
+  let bestM = metres;
+  for (const item of bot.things.items) {
+    if (!kinds.includes(item.kind) || gap(item, bot.self) >= bestM || isBarred(bot, item)) continue;
+    const way = wayTo(bot, item.x, item.y);
+    if (way >= bestM) continue;
+    best = item;
+    bestM = way;
+  }
+  if (!best) return false;
+  bot.memory.errand = { kind: "item", x: best.x, y: best.y, sinceTick: bot.tick };
+  if (walkTo(bot, best.x, best.y, 0.5) || (bot.self.prompt.verb === "pickUp" && gap(best, bot.self) < HAND_M)) {
+    if (bot.self.prompt.verb === "pickUp") press(bot);
+  }
+  return true;
+}

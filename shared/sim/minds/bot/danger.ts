@@ -1,0 +1,154 @@
+/**
+ * The dead: run where they will not be first, lock the door behind, vanish into a locker, shove when cornered, throw what rings. With the
+ * unwary ones about: dark and quiet.
+ */
+import { habits } from "../../../content/secret/bots.ts";
+import { ticks } from "../../../content/tuning.ts";
+import { dirOf, turnBetween } from "../../directions.ts";
+import { tileAt } from "../../grid.ts";
+import { FAR, fieldTo, roomGraph, roomTile } from "../../nav.ts";
+import { canShut, doorPlace, walkTo } from "./legs.ts";
+import { type Behaviour, type Bot, gap, lookAt, press, type Threat, wayTo } from "./scene.ts";
+import { isDangerous } from "./senses.ts";
+
+const CLOSE_M = 3;
+/** Half the shove's cone and a little less, in 256ths of a turn. */
+const SHOVE_TURN = 34;
+/** Body and doorway: from here on a door can shut behind. */
+const CLEAR_OF_DOOR_M = 0.95;
+const DOOR_IN_HAND_M = 1.4;
+const DECOY_FROM = 2;
+
+/** Hunters in view that concern this bot, nearest first. */
+export function huntersOf(bot: Bot, withinM: number): Threat[] {
+  return bot.threats.filter((t) => t.hunting && (t.mine ? t.d < withinM + 3 : t.d < withinM));
+}
+
+/** Runs from hunters; goes on for a moment after the last was seen. */
+export const flee: Behaviour = (bot) => {
+  const { memory } = bot;
+  const hunters = huntersOf(bot, bot.temper.fleeM);
+  if (hunters.length > 0) memory.fleeUntilTick = bot.tick + ticks(habits.fleeOnS);
+  else if (memory.fleeUntilTick <= bot.tick) return false;
+  const nearest = hunters[0];
+  if (nearest) defend(bot, nearest);
+  if (shutBehind(bot, hunters)) return true;
+  if (!nearest && hide(bot)) return true;
+  const room = refugeFrom(bot, hunters);
+  const place = bot.grid.data.rooms[room];
+  if (!place) return false;
+  if (walkTo(bot, place.x, place.y, 1, "run")) memory.refuge = -1;
+  return true;
+};
+
+/** Arms: shoves who comes too near, turning to face them first; rings a decoy at a crowd. */
+export function defend(bot: Bot, nearest: Threat): void {
+  const { self, act } = bot;
+  if (nearest.d < CLOSE_M) lookAt(bot, nearest.x, nearest.y);
+  if (nearest.d < habits.shoveM && self.shoveTicks === 0) {
+    const turn = turnBetween(self.facing, dirOf(nearest.x - self.x, nearest.y - self.y));
+    if (turn > -SHOVE_TURN && turn < SHOVE_TURN) act.intents.push({ type: "shove" });
+  }
+  if (self.item === "noisemaker" && bot.threats.filter((t) => t.hunting && t.d < 10).length >= DECOY_FROM) {
+    act.intents.push({ type: "item", act: "use" });
+  }
+}
+
+/** Locks the open door just passed, with the hunters on its other side and no friend there. */
+function shutBehind(bot: Bot, hunters: readonly Threat[]): boolean {
+  const door = doorInHand(bot);
+  if (door < 0 || hunters.length === 0) return false;
+  const place = doorPlace(bot, door);
+  const flat = bot.grid.data.doors[door]?.axis === "horizontal";
+  const side = (p: { x: number; y: number }) => (flat ? p.y - place.y : p.x - place.x);
+  const mine = side(bot.self);
+  if (Math.abs(mine) < CLEAR_OF_DOOR_M) return false;
+  const beyond = (p: { x: number; y: number }) => side(p) * mine < 0;
+  if (!hunters.every((h) => beyond(h) && gap(h, place) > 1)) return false;
+  if (bot.friends.some((f) => beyond(f) && gap(f, place) < 4)) return false;
+  bot.act.intents.push({ type: "door", act: "lock" });
+  return true;
+}
+
+function doorInHand(bot: Bot): number {
+  const doors = bot.grid.data.doors;
+  for (let i = 0; i < doors.length; i++) {
+    if (canShut(bot, i) && gap(doorPlace(bot, i), bot.self) < DOOR_IN_HAND_M) return i;
+  }
+  return -1;
+}
+
+/** Into a near locker, while nobody hunting looks. */
+function hide(bot: Bot): boolean {
+  const { memory, self } = bot;
+  for (const locker of bot.grid.data.lockers) {
+    if (gap(locker, self) > habits.lockerM) continue;
+    if (wayTo(bot, locker.x, locker.y) > habits.lockerM) continue;
+    if (self.prompt.verb === "hide") {
+      press(bot);
+      memory.hiddenTick = bot.tick;
+      return true;
+    }
+    if (gap(locker, self) < 1) continue;
+    memory.fleeUntilTick = Math.max(memory.fleeUntilTick, bot.tick + ticks(0.5));
+    walkTo(bot, locker.x, locker.y, 0.6, "run");
+    return true;
+  }
+  return false;
+}
+
+/** Inside a locker: waits until it is quiet, but not until breath gives it away. */
+export const stayHidden: Behaviour = (bot) => {
+  const { memory, self } = bot;
+  if (self.locker < 0) return false;
+  const inside = (bot.tick - memory.hiddenTick) / ticks(1);
+  const near = bot.threats.some((t) => t.d < 6);
+  const hurry = bot.now.phase === "evacuation" && !near && inside > 2;
+  if (hurry || inside > habits.hideMaxS || (inside > habits.hideMinS && !near)) press(bot);
+  return true;
+};
+
+/** The room that it reaches well before any hunter does; kept for a while. */
+function refugeFrom(bot: Bot, hunters: readonly Threat[]): number {
+  const { memory, grid } = bot;
+  if (memory.refuge >= 0 && memory.refugeTick > bot.tick && bot.room !== memory.refuge) return memory.refuge;
+  const graph = roomGraph(grid);
+  const tiles = hunters.map((h) => tileAt(grid, h.x, h.y)).filter((t) => t >= 0);
+  let best = -1;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let room = 0; room < grid.data.rooms.length; room++) {
+    const centre = roomTile(grid, room);
+    if (centre < 0 || room === bot.room) continue;
+    const { dist } = fieldTo(grid, centre);
+    const mine = dist[bot.tile] as number;
+    if (mine === FAR) continue;
+    let margin = 150;
+    for (const t of tiles) margin = Math.min(margin, (dist[t] as number) - mine);
+    const exits = graph[room]?.length ?? 0;
+    const place = grid.data.rooms[room];
+    const known = place && isDangerous(bot, place, 8) ? 120 : 0;
+    const score = margin * 2 - mine * 0.25 + (exits > 1 ? 30 : 0) - known;
+    if (score <= bestScore) continue;
+    best = room;
+    bestScore = score;
+  }
+  memory.refuge = best;
+  memory.refugeTick = bot.tick + ticks(habits.refugeEveryS);
+  return best;
+}
+
+/** The dead are near but have noticed nothing: away from them, softly. True while it does so. */
+export const slipAway: Behaviour = (bot) => {
+  const near = bot.threats.find((t) => !t.hunting && t.d < bot.temper.sneakM * 0.6);
+  if (!near) return false;
+  const room = refugeFrom(bot, [near]);
+  const place = bot.grid.data.rooms[room];
+  if (!place) return false;
+  walkTo(bot, place.x, place.y, 1, near.d < 3.5 ? "walk" : "sneak");
+  return true;
+};
+
+/** Whether it should be quiet and dark here: the dead in view, unaware. */
+export function shouldBeQuiet(bot: Bot): boolean {
+  return bot.threats.some((t) => t.d < bot.temper.sneakM && !t.hunting);
+}
