@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from "node:fs";
 import sharp from "sharp";
-import { DECALS, decalFrame, GROUND_ITEMS, INFECTED_FRAMES, INFECTED_KINDS, infectedFrame, itemFrame, PROPS, propFrame, SEAT_STYLES, SIDES } from "../view/frames.ts";
+import { GROUND_ITEMS, INFECTED_FRAMES, INFECTED_KINDS, infectedFrame, itemFrame, PROPS, propFrame, SEAT_STYLES, SIDES } from "../view/frames.ts";
 import { LOOKS } from "../view/looks.ts";
 import { type Facing, type Layer, personLayers, turnedLayers } from "../view/puppet.ts";
 import type { Pose, ZombiePose } from "../../shared/content/ids.ts";
@@ -35,7 +35,7 @@ class Sheet {
   /** Draws a frame with its pivot at (x, y); `layer` offsets are world pixels, `scale` atlas pixels per atlas pixel. */
   draw(x: number, y: number, layer: Layer, scale = 1, silhouette = false): void {
     const found = this.atlas.json.frames[layer.frame];
-    if (!found) return;
+    if (!found) throw new Error(`no frame ${layer.frame}`);
     const { frame, spriteSourceSize: trim, sourceSize, pivot } = found;
     const turn = (layer.angle * Math.PI) / 180;
     const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
@@ -84,8 +84,11 @@ const POSES: readonly (readonly [Pose, number, Facing])[] = [
   ["idle", 0, "up"], ["walk", 0, "up"], ["run", 0, "up"], ["shove", 0, "up"], ["work", 0, "up"], ["down", 0, "right"], ["down", 0.5, "left"], ["halt", 0, "right"], ["sneak", 0, "right"], ["feed", 0, "right"],
 ];
 
-export async function contactSheets(atlas: Atlas, folder: string): Promise<void> {
+export async function contactSheets(atlas: Atlas, ground: Atlas, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  await sharp(ground.pixels, { raw: { width: ground.width, height: ground.height, channels: 4 } })
+    .png()
+    .toFile(`${folder}/ground.png`);
 
   const people = new Sheet(atlas, 12 * 150, 9 * 210, DUSK);
   LOOKS.forEach((look, i) => {
@@ -141,7 +144,7 @@ export async function contactSheets(atlas: Atlas, folder: string): Promise<void>
     const sheet = new Sheet(atlas, columns * cell, Math.ceil(frames.length / columns) * cell, [96, 104, 110]);
     frames.forEach((frame, i) => {
       const found = atlas.json.frames[frame];
-      if (!found) return;
+      if (!found) throw new Error(`no frame ${frame}`);
       const scale = Math.min(1, (cell - 12) / Math.max(found.sourceSize.w, found.sourceSize.h));
       const x = (i % columns) * cell + cell / 2 + (found.pivot.x - 0.5) * found.sourceSize.w * scale;
       const y = Math.floor(i / columns) * cell + cell - 6 - (1 - found.pivot.y) * found.sourceSize.h * scale;
@@ -150,5 +153,5 @@ export async function contactSheets(atlas: Atlas, folder: string): Promise<void>
     await sheet.save(`${folder}/${name}.png`);
   };
   await flow("props", PROPS.map(propFrame), 170);
-  await flow("small", [...GROUND_ITEMS.map(itemFrame), ...DECALS.map(decalFrame), ...Object.keys(atlas.json.frames).filter((f) => /^(fx|glyph|door|gate|fence|barricade|lockMark)/.test(f))], 150);
+  await flow("small", [...GROUND_ITEMS.map(itemFrame), ...Object.keys(atlas.json.frames).filter((f) => /^(fx|glyph|door|gate|fence|barricade|lockMark)/.test(f))], 150);
 }

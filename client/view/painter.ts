@@ -33,7 +33,9 @@ export class Painter implements Brush {
     this.options = options;
     const white = this.texture.has(WHITE) ? this.texture.get(WHITE) : null;
     if (white && !this.texture.has(INK)) {
-      this.texture.add(INK, 0, white.cutX + 1, white.cutY + 1, INK_PX, INK_PX);
+      const ink = this.texture.add(INK, 0, white.cutX + 1, white.cutY + 1, INK_PX, INK_PX);
+      // Images of the pool change frames: one without a pivot of its own would keep the last one's.
+      if (ink) Object.assign(ink, { customPivot: true, pivotX: 0.5, pivotY: 0.5 });
     }
   }
 

@@ -1,6 +1,11 @@
 /**
  * Turns a Tiled map into the compiled map of `shared/content/maps/format.ts`. Says what lies where, never whether that is a
  * good map (see validate.ts); but what it cannot understand it refuses, naming the object.
+ *
+ * Tile layers: `floor` (nothing = wall), `low` (furniture and fence), `faces` (what a wall shows; may be left bare).
+ * Object layers, class in quotes where it matters: `rooms` rectangles "kind of room" (one name = one room; en, ko; cell), `doors` and
+ * `gates` (en, ko) rectangles, `stairs` pairs of one name, `spawns` "assembly" "horde" "exile" (named like its gate), `lamps` "kind"
+ * (radiusM), `sites` "kind", `props` "kind" (flip), `decals` "kind" (scale), and `lockers`, `bells`, `items`, `supplies`.
  */
 import {
   type ObjectiveId,
@@ -32,18 +37,27 @@ import {
   flagOf,
   numberOf,
   objectsOf,
-  textOf,
   TILE_PX,
   type TiledMap,
   type TiledObject,
   type Tileset,
+  textOf,
   tilesOf,
 } from "./tiled.ts";
 
 /** How far before and behind a gate people stand. */
 const GATE_SIDE_M = 2;
 
-const LAMP_KINDS = ["fluorescent", "vending", "moon", "lantern", "fire", "alarm", "exit", "floodlight"] as const satisfies readonly LampKind[];
+const LAMP_KINDS = [
+  "fluorescent",
+  "vending",
+  "moon",
+  "lantern",
+  "fire",
+  "alarm",
+  "exit",
+  "floodlight",
+] as const satisfies readonly LampKind[];
 
 const OBJECTIVE_OF = {
   breaker: "power",
@@ -114,7 +128,9 @@ export function compile(id: string, map: TiledMap, tileset: Tileset): MapData {
     supplies: readSpots(map, "supplies", "supply"),
     hordeSpawns: spawns.filter((object) => object.type === "horde").map((object, i) => readSpot(object, `horde${i}`)),
     gates,
-    cells: objectsOf(map, "rooms").flatMap((object) => (flagOf(object, "cell") ? [indexOfRoom(rooms, object.name)] : [])),
+    cells: objectsOf(map, "rooms").flatMap((object) =>
+      flagOf(object, "cell") ? [indexOfRoom(rooms, object.name)] : [],
+    ),
     exileStarts: gates.map((gate) => pointOf(exileStart(spawns, gate.id))),
     links: readLinks(objectsOf(map, "stairs")),
   };
@@ -269,7 +285,8 @@ function readFaces({ width, floor }: Ground, painted: readonly (string | undefin
     const below = floor[tile + width] ?? 0;
     const visible = surface === 0 && below !== 0;
     if (!visible) {
-      if (painted[tile] !== undefined) throw new Error(`layer "faces", tile ${tile}: no wall is seen from the south here`);
+      if (painted[tile] !== undefined)
+        throw new Error(`layer "faces", tile ${tile}: no wall is seen from the south here`);
       return [];
     }
     return [{ tile, kind: painted[tile] ?? PLAIN_FACE[SURFACES[below] ?? "none"] }];
@@ -304,7 +321,12 @@ function tileAt(width: number, point: { readonly x: number; readonly y: number }
 
 /** The tiles a rectangle covers. Throws when it does not lie on the tile grid. */
 function tilesIn(width: number, rect: TiledObject): number[] {
-  const [x, y, w, h] = [rect.x, rect.y, rect.width, rect.height].map((px) => px / TILE_PX) as [number, number, number, number];
+  const [x, y, w, h] = [rect.x, rect.y, rect.width, rect.height].map((px) => px / TILE_PX) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   if ([x, y, w, h].some((value) => !Number.isInteger(value)) || w < 1 || h < 1) {
     throw new Error(`"${rect.name}" (${rect.id}) does not lie on whole tiles`);
   }

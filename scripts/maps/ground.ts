@@ -69,7 +69,8 @@ export function darkShare(map: MapData): number {
   let dark = 0;
   for (let tile = 0; tile < grid.wall.length; tile++) {
     const kind = map.rooms[grid.room[tile] ?? -1]?.kind;
-    if (kind === undefined || kind === "yard" || kind === "outside" || kind === "roof" || !standable(grid, tile, false)) continue;
+    if (kind === undefined || kind === "yard" || kind === "outside" || kind === "roof" || !standable(grid, tile, false))
+      continue;
     const x = (tile % grid.width) + 0.5;
     const y = Math.floor(tile / grid.width) + 0.5;
     const lit = map.lamps.some((lamp) => {

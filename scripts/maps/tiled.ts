@@ -77,7 +77,8 @@ type Owner = Pick<TiledObject, "properties"> & { readonly name?: string };
 /** A text property; throws when it is missing or empty. */
 export function textOf(owner: Owner, property: string): string {
   const value = owner.properties.find((one) => one.name === property)?.value;
-  if (typeof value !== "string" || value === "") throw new Error(`"${owner.name ?? "map"}" lacks the text "${property}"`);
+  if (typeof value !== "string" || value === "")
+    throw new Error(`"${owner.name ?? "map"}" lacks the text "${property}"`);
   return value;
 }
 

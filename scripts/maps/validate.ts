@@ -17,7 +17,17 @@ const GATES = 3;
 const PROP_HALF_WIDTH_M = 1.6;
 const PROP_DEPTH_M = 2;
 /** Rooms that must have two separate ways to each other; the rest are side rooms. */
-const MAIN_KINDS: readonly RoomKind[] = ["corridor", "gym", "cafeteria", "infirmary", "lab", "library", "music", "yard", "roof"];
+const MAIN_KINDS: readonly RoomKind[] = [
+  "corridor",
+  "gym",
+  "cafeteria",
+  "infirmary",
+  "lab",
+  "library",
+  "music",
+  "yard",
+  "roof",
+];
 
 interface Case {
   readonly map: MapData;
@@ -27,7 +37,6 @@ interface Case {
 type Check = (c: Case) => Iterable<string>;
 
 const CHECKS: Readonly<Record<string, Check>> = {
-  size: checkSize,
   border: checkBorder,
   names: checkNames,
   counts: checkCounts,
@@ -45,17 +54,18 @@ const CHECKS: Readonly<Record<string, Check>> = {
 
 /** All problems of a map, in the order of the checks; empty for a good map. */
 export function problemsOf(map: MapData): string[] {
-  const problems = [...checkSize({ map, grid: undefined as never })].map((problem) => `size: ${problem}`);
+  const misfits = layersThatMisfit(map).map((problem) => `size: ${problem}`);
   // Nothing else can be asked of a map whose layers do not fit.
-  if (problems.length > 0) return problems;
+  if (misfits.length > 0) return misfits;
   const c = { map, grid: createGrid(map) };
   return Object.entries(CHECKS).flatMap(([name, check]) => [...check(c)].map((problem) => `${name}: ${problem}`));
 }
 
-function* checkSize({ map }: Case): Generator<string> {
+function layersThatMisfit(map: MapData): string[] {
   const tiles = map.width * map.height;
-  if (map.floor.length !== tiles) yield `floor has ${map.floor.length} tiles, not ${tiles}`;
-  if (map.roomOf.length !== tiles) yield `roomOf has ${map.roomOf.length} tiles, not ${tiles}`;
+  return (["floor", "roomOf"] as const)
+    .filter((layer) => map[layer].length !== tiles)
+    .map((layer) => `${layer} has ${map[layer].length} tiles, not ${tiles}`);
 }
 
 function* checkBorder({ map, grid }: Case): Generator<string> {
@@ -133,7 +143,8 @@ function* checkDoors({ map, grid }: Case): Generator<string> {
     if (door.rooms[0] === door.rooms[1] || door.rooms.includes(-1)) yield `${door.id} does not part two rooms`;
     for (const tile of door.tiles) {
       if (!standable(grid, tile, true)) yield `${door.id} is filled in`;
-      if (!standable(grid, tile - across, false) || !standable(grid, tile + across, false)) yield `${door.id} is blocked`;
+      if (!standable(grid, tile - across, false) || !standable(grid, tile + across, false))
+        yield `${door.id} is blocked`;
       if (grid.room[tile - across] !== door.rooms[0] || grid.room[tile + across] !== door.rooms[1]) {
         yield `${door.id} names other rooms than it parts`;
       }
@@ -152,7 +163,8 @@ function* checkGates({ map, grid }: Case): Generator<string> {
     if (!isOutside(map, grid, outer)) yield `${gate.id}: its outer side is inside`;
     if (walkFrom(grid, gate.inner, true)[outer] === Number.POSITIVE_INFINITY) yield `${gate.id} leads nowhere`;
     const start = map.exileStarts[index];
-    if (start && walkFrom(grid, start, false)[outer] === Number.POSITIVE_INFINITY) yield `${gate.id}: its exiled cannot come to it`;
+    if (start && walkFrom(grid, start, false)[outer] === Number.POSITIVE_INFINITY)
+      yield `${gate.id}: its exiled cannot come to it`;
   }
 }
 
@@ -181,7 +193,8 @@ function* checkReach({ map, grid }: Case): Generator<string> {
   for (const { room, spawns } of map.assembly) {
     const far = walkFrom(grid, spawns[0] ?? first, false);
     for (const [what, point] of usedSpotsOf(map)) {
-      if (far[tileAt(grid, point.x, point.y)] === Number.POSITIVE_INFINITY) yield `no way from ${roomName(map, room)} to ${what}`;
+      if (far[tileAt(grid, point.x, point.y)] === Number.POSITIVE_INFINITY)
+        yield `no way from ${roomName(map, room)} to ${what}`;
     }
   }
 }
@@ -211,7 +224,8 @@ function* checkFurniture({ map, grid }: Case): Generator<string> {
   for (const tile of map.low) {
     const x = (tile % grid.width) + 0.5;
     const y = Math.floor(tile / grid.width);
-    const covers = (prop: Point) => Math.abs(prop.x - x) <= PROP_HALF_WIDTH_M && prop.y >= y && prop.y <= y + PROP_DEPTH_M;
+    const covers = (prop: Point) =>
+      Math.abs(prop.x - x) <= PROP_HALF_WIDTH_M && prop.y >= y && prop.y <= y + PROP_DEPTH_M;
     if (!fences.has(tile) && !map.props.some(covers)) yield `nothing is seen at ${at(grid, tile)}`;
   }
 }
@@ -228,7 +242,9 @@ function usedSpotsOf(map: MapData): [string, Point][] {
 function spotsOf(map: MapData): [string, Point][] {
   return [
     ...usedSpotsOf(map),
-    ...map.assembly.flatMap(({ room, spawns }) => spawns.map((point): [string, Point] => [`spawn in ${roomName(map, room)}`, point])),
+    ...map.assembly.flatMap(({ room, spawns }) =>
+      spawns.map((point): [string, Point] => [`spawn in ${roomName(map, room)}`, point]),
+    ),
     ...map.hordeSpawns.map((spot): [string, Point] => [spot.id, spot]),
     ...map.exileStarts.map((point, gate): [string, Point] => [`exile start ${gate}`, point]),
     ...map.gates.map((gate): [string, Point] => [`${gate.id}, outside`, gate.outer]),

@@ -2,8 +2,9 @@
  * How the rooms of a map hang together: a graph of places (rooms) and passages (doors, stairs, open borders between rooms), and how
  * many ways there are between two rooms that share neither a room nor a passage.
  */
-import { createGrid } from "../../shared/sim/grid.ts";
+
 import type { MapData } from "../../shared/content/maps/format.ts";
+import { createGrid } from "../../shared/sim/grid.ts";
 
 /** Vertices 0..rooms-1 are the rooms, the rest passages; `next[v]` are the neighbours of v. */
 export interface Ways {

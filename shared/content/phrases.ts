@@ -116,11 +116,23 @@ export function factText(fact: FactKind, form: FactForm, placed: boolean): Text 
 
 /** The private next step, said to the one who could take it. */
 export const whispers = {
-  stayTogether: { en: "Stay near someone. Alone is how it starts.", ko: "누군가의 곁에 있으세요. 혼자일 때 시작됩니다." },
-  doObjective: { en: "There's work left. Two are faster and quieter.", ko: "할 일이 남았습니다. 둘이면 빠르고 조용합니다." },
-  liftFriend: { en: "Someone is down. Four seconds of your hands.", ko: "누군가 쓰러졌습니다. 4초면 일으킬 수 있습니다." },
+  stayTogether: {
+    en: "Stay near someone. Alone is how it starts.",
+    ko: "누군가의 곁에 있으세요. 혼자일 때 시작됩니다.",
+  },
+  doObjective: {
+    en: "There's work left. Two are faster and quieter.",
+    ko: "할 일이 남았습니다. 둘이면 빠르고 조용합니다.",
+  },
+  liftFriend: {
+    en: "Someone is down. Four seconds of your hands.",
+    ko: "누군가 쓰러졌습니다. 4초면 일으킬 수 있습니다.",
+  },
   goToGate: { en: "To the gate. Now.", ko: "대피 문으로. 지금." },
-  youAreBitten: { en: "You're bitten. Find a suppressant, or a hand.", ko: "물렸습니다. 억제제나 내밀어 줄 손을 찾으세요." },
+  youAreBitten: {
+    en: "You're bitten. Find a suppressant, or a hand.",
+    ko: "물렸습니다. 억제제나 내밀어 줄 손을 찾으세요.",
+  },
   findSuppressant: { en: "There is a suppressant somewhere. Search.", ko: "억제제가 어딘가에 있습니다. 찾아보세요." },
   feedSoon: { en: "The hunger grows. Look for someone alone.", ko: "굶주림이 커집니다. 혼자인 사람을 찾으세요." },
   feedNow: { en: "Alone, in the dark, their back to you. Now.", ko: "혼자, 어둠 속, 등을 보이고 있습니다. 지금." },
@@ -128,9 +140,15 @@ export const whispers = {
   saveSomeone: { en: "Someone needs you. Stay human.", ko: "누군가 당신이 필요합니다. 사람으로 남으세요." },
   useHalt: { en: "Once, you can make them all stand still.", ko: "단 한 번, 놈들을 모두 멈춰 세울 수 있습니다." },
   useApex: { en: "Once, you can drive the pack mad.", ko: "단 한 번, 무리를 미치게 할 수 있습니다." },
-  growlingSoon: { en: "Soon you will growl. Get away from them.", ko: "곧 으르렁거리게 됩니다. 사람들에게서 떨어지세요." },
+  growlingSoon: {
+    en: "Soon you will growl. Get away from them.",
+    ko: "곧 으르렁거리게 됩니다. 사람들에게서 떨어지세요.",
+  },
   maskUp: { en: "Mask on. They turn away from you.", ko: "가면을 쓰세요. 놈들이 당신을 피하고 있습니다." },
-  getOthersOut: { en: "Get the others out. You can come last.", ko: "다른 이들을 내보내세요. 당신은 마지막이어도 됩니다." },
+  getOthersOut: {
+    en: "Get the others out. You can come last.",
+    ko: "다른 이들을 내보내세요. 당신은 마지막이어도 됩니다.",
+  },
   keepThemInside: { en: "Too many will leave. Keep them inside.", ko: "너무 많이 나가려 합니다. 안에 붙들어 두세요." },
   alibi: { en: "Be seen at work. You'll need an alibi.", ko: "일하는 모습을 보이세요. 알리바이가 필요할 겁니다." },
 } as const satisfies Record<Exclude<WhisperId, "none">, Text>;

@@ -8,7 +8,7 @@ import { record } from "./deeds.ts";
 import { roomAt } from "./grid.ts";
 import { isConfined, isPlaying } from "./people.ts";
 import { skipNextEruption } from "./systems/director.ts";
-import { setDoor } from "./systems/doors.ts";
+import { doorX, doorY, setDoor } from "./systems/doors.ts";
 import { thinPacks } from "./systems/horde.ts";
 import { dropItem } from "./systems/items.ts";
 import { leaveLocker } from "./systems/lockers.ts";
@@ -19,6 +19,7 @@ export function confine(world: World, p: Person): void {
   const cell = freeCell(world);
   const room = world.grid.data.rooms[cell];
   if (p.item === "antenna") dropItem(world, p);
+  letOthersOut(world, cell);
   if (room) moveTo(world, p, room.x, room.y);
   p.cellRoom = cell;
   p.confinedUntilTick = world.tick + ticks(rules.confineS * world.scenario.profile.huddleFactor);
@@ -65,6 +66,20 @@ function freeCell(world: World): number {
     bestScore = score;
   }
   return best;
+}
+
+/** Whoever happens to stand in the cell and is not confined there finds themselves before its door. */
+function letOthersOut(world: World, cell: number): void {
+  const { doors } = world.grid.data;
+  const index = doors.findIndex((d) => d.rooms.includes(cell));
+  const door = doors[index];
+  if (!door) return;
+  const outward = door.rooms[0] === cell ? 1 : -1;
+  const x = doorX(world, index) + (door.axis === "vertical" ? outward : 0);
+  const y = doorY(world, index) + (door.axis === "horizontal" ? outward : 0);
+  for (const p of world.people) {
+    if (isPlaying(p) && p.cellRoom !== cell && roomAt(world.grid, p.x, p.y) === cell) moveTo(world, p, x, y);
+  }
 }
 
 function setCellDoors(world: World, cell: number, locked: boolean): void {

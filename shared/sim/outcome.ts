@@ -52,6 +52,6 @@ export function truthOf(world: World): TruthDoc {
       };
     }),
     deeds: world.deeds.map((d) => ({ ...d })),
-    ticks: world.runTicks,
+    ticks: world.phaseTick,
   };
 }

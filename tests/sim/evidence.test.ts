@@ -60,7 +60,8 @@ describe("evidence", () => {
       fc.property(input, fc.integer(), (given, n) => {
         const told = drawEvidence(given, stream(n)).filter((t) => t.fact !== "foundBody");
         const all = drawEvidence(given, stream(n)).length;
-        for (let s = 0; s < 8; s++) expect(told.filter((t) => t.who === s || t.whom === s).length * 2).toBeLessThanOrEqual(all);
+        for (let s = 0; s < 8; s++)
+          expect(told.filter((t) => t.who === s || t.whom === s).length * 2).toBeLessThanOrEqual(all);
       }),
     );
   });
@@ -69,7 +70,11 @@ describe("evidence", () => {
     let unsure = 0;
     let wrong = 0;
     for (let n = 0; n < 4000; n++) {
-      const given = { perceived: [fact(0, "sawAlone", 3), fact(1, "sawRun", 4, 1)], sinceTick: 0, living: [0, 1, 2, 3, 4, 5] };
+      const given = {
+        perceived: [fact(0, "sawAlone", 3), fact(1, "sawRun", 4, 1)],
+        sinceTick: 0,
+        living: [0, 1, 2, 3, 4, 5],
+      };
       for (const t of drawEvidence(given, stream(n))) {
         const truth = t.fact === "sawAlone" ? 3 : 4;
         if (t.sure) expect(t.who).toBe(truth);
@@ -109,14 +114,26 @@ describe("evidence", () => {
 });
 
 test("a scream is told by those who heard it, with the room they heard it in", () => {
-  const s = setup({ seats: 3 });
-  s.place(0, 3, 3);
-  s.place(1, 8, 3);
-  s.place(2, 28, 17);
-  goDown(s.world, s.person(0));
-  s.tick();
-  s.ask(0, { type: "shove" });
-  expect(s.world.noises.length).toBe(0);
+  const s = setup({
+    map: [
+      "########################",
+      "#.....#......#.........#",
+      "#.....D......#.........#",
+      "########################",
+    ],
+    seats: 4,
+    halfbie: 0,
+  });
+  for (const door of s.world.doors) door.open = true;
+  s.place(0, 2, 1.5);
+  s.place(1, 3.5, 1.5).health = "hurt";
+  s.place(2, 10, 1.5);
+  s.place(3, 22, 1.5);
+  s.person(0).half.hunger = 100;
+  s.until(() => s.person(1).health === "down", 5);
   const heard = s.world.perceived.filter((p) => p.fact === "heardScream");
-  expect(heard.map((p) => p.witness)).toEqual([]);
+  expect(heard.map((p) => [p.witness, p.who, p.room])).toEqual([
+    [0, -1, 0],
+    [2, -1, 1],
+  ]);
 });

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { gate as rules, ticks } from "../../shared/content/tuning.ts";
 import { Button } from "../../shared/sim/movement.ts";
-import { setup, type Story } from "../util/setup.ts";
+import { type Story, setup } from "../util/setup.ts";
 
 const MAP = [
   "##########",

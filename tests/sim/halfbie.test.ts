@@ -1,5 +1,6 @@
 // The half-bie: drawn by chance, hungry by the clock, and judged by what it does.
 import { beforeEach, describe, expect, test } from "vitest";
+import { streamsOf } from "../../server/seed.ts";
 import { conscience, hunger } from "../../shared/content/secret/odds.ts";
 import { halfbie as rules, ticks } from "../../shared/content/tuning.ts";
 import { createWorld } from "../../shared/sim/create.ts";
@@ -8,9 +9,8 @@ import { Button } from "../../shared/sim/movement.ts";
 import { isUnmaskedKin } from "../../shared/sim/systems/halfbie.ts";
 import { spawnZombie } from "../../shared/sim/systems/horde.ts";
 import type { Scenario, SeatSetup } from "../../shared/sim/world.ts";
-import { streamsOf } from "../../server/seed.ts";
 import { asciiMap } from "../util/ascii.ts";
-import { scenarioOf, setup, type Story } from "../util/setup.ts";
+import { type Story, scenarioOf, setup } from "../util/setup.ts";
 
 const HALLS = [
   "##########################",
@@ -48,7 +48,11 @@ describe("the draw", () => {
     const counts = seats.map(() => 0);
     const map = asciiMap(HALLS);
     for (let i = 0; i < rounds; i++) {
-      const world = createWorld(streamsOf(`draw ${i}`), { ...scenarioOf({}), halfbie: "draw", seats, ...scenario }, map);
+      const world = createWorld(
+        streamsOf(`draw ${i}`),
+        { ...scenarioOf({}), halfbie: "draw", seats, ...scenario },
+        map,
+      );
       const half = world.people.find((p) => p.role === "halfbie");
       if (half) counts[half.seat] = (counts[half.seat] as number) + 1;
     }
@@ -74,7 +78,14 @@ describe("the draw", () => {
       bot,
       { ...bot, roundsSince: 0 },
     ]);
-    const [first, waited, prefers, ratherNot, aBot, newBot] = counts as [number, number, number, number, number, number];
+    const [first, waited, prefers, ratherNot, aBot, newBot] = counts as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     expect(first).toBe(0);
     expect(waited).toBeGreaterThan(prefers);
     expect(prefers).toBeGreaterThan(aBot);
@@ -97,7 +108,11 @@ describe("feeding", () => {
     expect(s.person(0).half.feedingOn).toBe(1);
     const victim = s.view(1);
     s.tick(ticks(rules.feedS));
-    expect(s.person(0).half).toMatchObject({ feedingOn: -1, fedOn: [1], conscience: conscience.start + conscience.feed });
+    expect(s.person(0).half).toMatchObject({
+      feedingOn: -1,
+      fedOn: [1],
+      conscience: conscience.start + conscience.feed,
+    });
     expect(s.person(0).half.hunger).toBeLessThan(1);
     expect(s.person(1).biteBy).toBe(0);
     expect(s.view(1).now.self.turnTicks).toBe(-1);

@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import { BALLOT_ACTS } from "../../shared/content/ids.ts";
 import { ticks } from "../../shared/content/tuning.ts";
 import { lose } from "../../shared/sim/health.ts";
-import { botExileCap, tally, type TallyRules, type Vote } from "../../shared/sim/systems/ballots.ts";
+import { botExileCap, type TallyRules, tally, type Vote } from "../../shared/sim/systems/ballots.ts";
 import { startHuddle } from "../../shared/sim/systems/huddle.ts";
-import { setup, type Story } from "../util/setup.ts";
+import { type Story, setup } from "../util/setup.ts";
 
 const SEATS = 8;
 const rules: TallyRules = { living: SEATS, exileOpen: true, spared: -1, kitCarried: true };

@@ -3,21 +3,21 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { act, huddle as rules, ticks } from "../../shared/content/tuning.ts";
 import { goDown, infect, lose } from "../../shared/sim/health.ts";
 import { Button } from "../../shared/sim/movement.ts";
-import { startHuddle, shiftClocks } from "../../shared/sim/systems/huddle.ts";
-import { setup, type Story } from "../util/setup.ts";
+import { shiftClocks, startHuddle } from "../../shared/sim/systems/huddle.ts";
+import { type Story, setup } from "../util/setup.ts";
 
 const ROOMS = [
-  "####################",
-  "#b.........#.......#",
-  "#..........D.......#",
-  "#..........#.......#",
-  "############.......#",
-  "#..........#########",
-  "#..........G.......#",
-  "#..........#.......#",
-  "####################",
+  "############",
+  "#b.........#",
+  "#..........#",
+  "#..........#",
+  "####G###D###",
+  "#....###...#",
+  "#....###...#",
+  "#....###...#",
+  "############",
 ];
-const CELL = 3;
+const CELL = 2;
 
 let s: Story;
 
@@ -103,6 +103,8 @@ describe("frozen", () => {
     const turning = s.person(2).turnTick - s.world.tick;
     startHuddle(s.world, "command", -1, -1);
     s.hold(0, { x: 1 });
+    s.tick();
+    for (const p of s.world.people) expect(s.view(p.seat).heard).toEqual([]);
     s.until(() => s.world.phase === "outbreak", 120);
     expect(s.world.people.map((p) => [p.x, p.y])).toEqual(before);
     expect(s.person(1).bleedTicks).toBe(bleeding);
@@ -171,6 +173,16 @@ describe("verdicts", () => {
     expect([s.world.phase, p.cellRoom, s.view(3).now.self.confinedTicks]).toEqual(["evacuation", -1, 0]);
   });
 
+  test("who stood in the cell by chance is put before its door", () => {
+    s.place(5, 9, 6);
+    open();
+    vote(3, "confine", [0, 1, 2, 4]);
+    close();
+    expect(s.person(3).y).toBeGreaterThan(5);
+    expect(s.world.doors[0]).toMatchObject({ open: false, locked: true });
+    expect([s.person(5).x, s.person(5).y]).toEqual([8.5, 3.5]);
+  });
+
   test("the director rests once when the half-bie is locked away, and only then", () => {
     for (const [halfbie, skipped] of [
       [3, true],
@@ -192,7 +204,7 @@ describe("verdicts", () => {
     close();
     const p = s.person(3);
     expect(p.exiled).toBe(true);
-    expect([p.x, p.y]).toEqual([11.5, 8]);
+    expect([p.x, p.y]).toEqual([4.5, 6]);
     expect(s.world.items.some((i) => i.kind === "antenna" && !i.gone)).toBe(true);
     expect(s.view(0).docs.round.roster[3]).toMatchObject({ exiled: true, gone: false });
     open();
@@ -251,7 +263,9 @@ function collectMoments(value: unknown, path = "world", found: Moment[] = []): M
     if (["grid", "scenario", "deeds", "perceived", "streams", "minds"].includes(key)) continue;
     if (!key.endsWith("Tick")) collectMoments(inner, here, found);
     else if (typeof inner === "number") found.push(moment(value as Record<string, number>, key, here, key));
-    else for (let i = 0; i < (inner as number[]).length; i++) found.push(moment(inner as number[], i, `${here}[${i}]`, key));
+    else
+      for (let i = 0; i < (inner as number[]).length; i++)
+        found.push(moment(inner as number[], i, `${here}[${i}]`, key));
   }
   return found;
 }

@@ -1,8 +1,8 @@
 // Who won: you, the crew, the half-bie. And that the truth comes out only when the round is over.
 import { describe, expect, test } from "vitest";
-import { settleEnding, truthOf } from "../../shared/sim/outcome.ts";
 import type { Fate } from "../../shared/content/ids.ts";
-import { setup, type Story } from "../util/setup.ts";
+import { settleEnding, truthOf } from "../../shared/sim/outcome.ts";
+import { type Story, setup } from "../util/setup.ts";
 
 /** A finished round of six: seat 0 is the half-bie. */
 function round(fates: readonly Fate[], conscience: number, fedOn: readonly number[] = []): Story {

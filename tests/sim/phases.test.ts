@@ -99,3 +99,14 @@ describe("evacuation", () => {
     expect(s.world.over).toBe(true);
   });
 });
+
+test("a round in which nobody touches anything ends by itself, each phase in its turn", () => {
+  const s = setup({ map: "six", quiet: false, profile: "short", seats: 5, halfbie: 0 });
+  const seen: string[] = [];
+  s.until(() => {
+    if (seen.at(-1) !== s.world.phase) seen.push(s.world.phase);
+    return s.world.over;
+  }, 120);
+  expect(seen).toEqual(["assembly", "outbreak", "huddle", "outbreak", "evacuation", "aftermath"]);
+  expect(s.world.people.every((p) => p.fate === "lost")).toBe(true);
+});

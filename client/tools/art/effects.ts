@@ -1,5 +1,6 @@
 /** Light, dust and small signs. White ones are tinted at run time; soft ones are meant for ADD. Glyphs of the seats too. */
 import type { EffectKind, Glyph } from "../../view/frames.ts";
+import { GLYPH_PATHS } from "../../view/icons.ts";
 import { box, type Drawing, dot, fill, flat, group, shape, stroke } from "./svg.ts";
 
 type Stop = readonly [offset: number, opacity: number];
@@ -49,30 +50,6 @@ export const effects: Record<EffectKind, () => Drawing> = {
   alert: () => centred(12, 24, shape("M3.4 2 H8.6 L7.6 14 H4.4Z", "#ffffff", 1.8) + dot(6, 19.4, 2.6, "#ffffff", 1.8)),
   sniffMark: () => centred(24, 18, stroke("M4 14 q-2 -4 2 -6 q-2 -3 0 -5 M12 14 q-2 -4 2 -6 q-2 -3 0 -5 M20 14 q-2 -4 2 -6 q-2 -3 0 -5", "#07090c", 4) + stroke("M4 14 q-2 -4 2 -6 q-2 -3 0 -5 M12 14 q-2 -4 2 -6 q-2 -3 0 -5 M20 14 q-2 -4 2 -6 q-2 -3 0 -5", "#ffffff", 1.7)),
   handHold: () => centred(26, 14, stroke("M2 7 H11 M15 7 H24", "#07090c", 7) + stroke("M2 7 H11 M15 7 H24", "#ffffff", 3.6) + dot(13, 7, 4.6, "#ffffff", 1.8)),
-};
-
-/** Corners of a regular polygon or star around (12, 12) in a 24 px box, first corner up. */
-const corners = (count: number, radius: number, inner = radius) =>
-  Array.from({ length: inner === radius ? count : count * 2 }, (_, i) => {
-    const angle = ((i / (inner === radius ? count : count * 2)) * 2 - 0.5) * Math.PI;
-    const r = inner !== radius && i % 2 ? inner : radius;
-    return `${i === 0 ? "M" : "L"}${(12 + Math.cos(angle) * r).toFixed(2)} ${(12 + Math.sin(angle) * r).toFixed(2)}`;
-  }).join("");
-
-/** Glyph outlines in a 24 px box; also used for the interface icons. */
-export const GLYPH_PATHS: Record<Glyph, string> = {
-  circle: "M12 3 A9 9 0 1 1 11.99 3Z",
-  triangle: "M12 2.6 L22 20.4 H2Z",
-  square: "M3.8 3.8 H20.2 V20.2 H3.8Z",
-  diamond: "M12 1.4 L21.4 12 L12 22.6 L2.6 12Z",
-  plus: "M8.6 2.6 H15.4 V8.6 H21.4 V15.4 H15.4 V21.4 H8.6 V15.4 H2.6 V8.6 H8.6Z",
-  star: `${corners(5, 10.8, 4.7)}Z`,
-  pentagon: `${corners(5, 10.4)}Z`,
-  hexagon: `${corners(6, 10.2)}Z`,
-  crescent: "M16 2.8 A10 10 0 1 0 16 21.2 A11 11 0 0 1 16 2.8Z",
-  heart: "M12 21.4 Q1.6 13.6 2 8 Q3 3 7.4 3 Q10.8 3 12 6.8 Q13.2 3 16.6 3 Q21 3 22 8 Q22.4 13.6 12 21.4Z",
-  drop: "M12 1.6 Q20.4 11.4 19.6 15.4 Q18.6 22 12 22 Q5.4 22 4.4 15.4 Q3.6 11.4 12 1.6Z",
-  bolt: "M14.6 1.4 L4.6 13.4 H10.6 L8.6 22.6 L19.4 9.8 H13Z",
 };
 
 export const glyph = (kind: Glyph): Drawing =>

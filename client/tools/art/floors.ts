@@ -84,9 +84,9 @@ const concrete = (random: Random, variant: number) =>
 
 const kitchen = (random: Random, variant: number) => {
   let body = fill(0, 0, SIZE, SIZE, "#6e6a60");
-  for (let i = 0; i < 3; i++) {
-    for (let j = 0; j < 3; j++) {
-      body += fill(i * 16 + 0.7, j * 16 + 0.7, 14.6, 14.6, mix((i + j) % 2 ? "#b8ae98" : "#8d5f52", "#6a6258", random() * 0.3), 1, 0.6);
+  for (let i = 0; i < 4; i++) {
+    for (let j = 0; j < 4; j++) {
+      body += fill(i * 12 + 0.6, j * 12 + 0.6, 10.8, 10.8, mix((i + j) % 2 ? "#b8ae98" : "#8d5f52", "#6a6258", random() * 0.3), 1, 0.6);
     }
   }
   return body + (variant === 3 ? stain("#4a3520") + oval(34, 12, 7, 5, "#4a3520", 0, 0.4) : "");

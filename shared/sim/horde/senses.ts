@@ -24,6 +24,7 @@ const KIN_TICKS = ticks(horde.kinS);
 /** A fresh sound does not draw a pack off one it follows unless it is nearer. */
 const STEADY_TICKS = ticks(2);
 const STEADY_M = 3;
+const HOLD_SIGHT_M = 4;
 /** One who withdraws is drawn only by what it nearly touches. */
 const WITHDRAW_SIGHT_M = 2.5;
 
@@ -148,7 +149,10 @@ function look(world: World, i: number, pack: Pack, mayHunt: boolean): void {
   }
   if (pack.order === "withdraw" && world.tick < world.director.harmlessUntilTick) return;
   if (!mayHunt && (z.frenzyUntilTick[i] as number) <= world.tick) return;
-  if (best < 0) best = sharedPrey(world, i, pack);
+  if (pack.order === "hold") {
+    // It waits for the others, unless somebody walks into its arms.
+    if (best2 > HOLD_SIGHT_M * HOLD_SIGHT_M) return;
+  } else if (best < 0) best = sharedPrey(world, i, pack);
   if (best < 0) return;
   z.target[i] = best;
   growl(world, i, pack);
@@ -209,7 +213,7 @@ function remember(world: World, i: number, pack: Pack, p: Person): void {
 /** One who climbs into a locker before the pack's eyes is not hidden from it. */
 function sawHiding(world: World, pack: Pack, p: Person): void {
   const seen = pack.lastSeen[p.seat];
-  if (!seen || seen.tick < p.lockerTick - TURNS || world.tick - p.lockerTick > LOSE_TICKS) return;
+  if (!seen || seen.tick < 0 || seen.tick < p.lockerTick - TURNS || world.tick - p.lockerTick > LOSE_TICKS) return;
   pointAtLocker(world, pack, p.locker);
 }
 

@@ -10,9 +10,9 @@ import { dirX, dirY } from "../directions.ts";
 import { canAct, showPose } from "../hands.ts";
 import { infect } from "../health.ts";
 import { bucket, gap2, isExposed, isInside, isPlaying, within } from "../people.ts";
-import { noteSeen } from "../perceived.ts";
 import { canSee } from "../sight.ts";
 import type { Person, World } from "../world.ts";
+import { addConscience } from "./halfbie.ts";
 import { looksLit } from "./light.ts";
 
 /** Renewed each tick of feeding. */
@@ -50,7 +50,6 @@ export function continueFeeding(world: World, p: Person): void {
   }
   p.half.feedTicks++;
   showPose(world, p, "feed", FEED_POSE_S);
-  noteSeen(world, "sawTogether", p, victim.seat);
   if (p.half.feedTicks >= ticks(rules.feedS)) finish(world, p, victim);
 }
 
@@ -60,7 +59,7 @@ function finish(world: World, p: Person, victim: Person): void {
   p.half.hunger = 0;
   p.half.fedOn.push(victim.seat);
   p.half.feedReadyTick = world.tick + ticks(hunger.feedCooldownS[bucket(world.people.length)] as number);
-  p.half.conscience = Math.max(0, p.half.conscience + conscience.feed);
+  addConscience(world, p, conscience.feed);
   record(world, "fed", p.seat, victim.seat);
   infect(world, victim, p.seat);
 }

@@ -75,6 +75,7 @@ function stageTicks(world: World, seconds: number): number {
 export function huddleSystem(world: World): void {
   const huddle = world.huddle;
   if (world.phase !== "huddle" || !huddle) return;
+  if (world.tick > huddle.startTick) silence(world);
   const timeIsUp = world.tick >= huddle.stageEndTick;
   switch (huddle.stage) {
     case "evidence":
@@ -87,6 +88,11 @@ export function huddleSystem(world: World): void {
       if (timeIsUp) resume(world, huddle);
       return;
   }
+}
+
+/** At the fire nothing of the field is heard; the sounds of the last tick would else be heard in every one. */
+function silence(world: World): void {
+  for (const known of world.knowledge) known.heard.length = 0;
 }
 
 function beginTalk(world: World, huddle: Huddle): void {

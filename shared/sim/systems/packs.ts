@@ -95,14 +95,14 @@ function reflect(world: World, pack: Pack, k: number): void {
 
 function decide(world: World, pack: Pack, k: number): void {
   if (pack.order === "withdraw" && !isHunting(world, k)) return;
+  if (pack.order === "hold" && world.tick - pack.orderTick < HOLD_TICKS && !isHunting(world, k)) return;
   const seat = freshestSight(world, pack);
   if (seat >= 0) return chase(world, pack, k, seat);
-  if (pack.order === "hold" && world.tick - pack.orderTick < HOLD_TICKS) return;
-  if (pack.order === "rush" || pack.order === "hold") pack.room = -1;
+  const rushes = pack.order === "rush" || pack.order === "hold";
   const { heard } = pack;
   if (heard.tick >= 0 && world.tick - heard.tick <= HEARD_TICKS) {
     if (!isThere(world, pack, heard.x, heard.y) || heard.locker >= 0) {
-      return give(world, pack, pack.order === "rush" ? "rush" : "go", heard.x, heard.y);
+      return give(world, pack, rushes ? "rush" : "go", heard.x, heard.y);
     }
     heard.tick = -1;
   }
@@ -128,8 +128,6 @@ function freshestSight(world: World, pack: Pack): number {
 function chase(world: World, pack: Pack, k: number, seat: number): void {
   const seen = pack.lastSeen[seat];
   if (!seen) return;
-  const held = pack.order === "hold" && world.tick - pack.orderTick < HOLD_TICKS && !isHunting(world, k);
-  if (held) return;
   const age = world.tick - seen.tick;
   if (age > THINK_TICKS && age <= THINK_TICKS * 2) lookAhead(world, pack, seat);
   give(world, pack, "rush", seen.x, seen.y);
@@ -198,8 +196,8 @@ function comeByAnotherDoor(world: World, first: Pack, other: Pack, x: number, y:
   const taken = nearestExit(world, room, firstTile, -1);
   const door = nearestExit(world, room, otherTile, taken);
   const tile = grid.data.doors[door]?.tiles[0];
-  if (tile === undefined) return hintAt(world, other, x, y, "rush");
-  other.room = room;
+  hintAt(world, other, x, y, "rush");
+  if (tile === undefined) return;
   give(world, other, "hold", (tile % grid.width) + 0.5, Math.floor(tile / grid.width) + 0.5);
 }
 

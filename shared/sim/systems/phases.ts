@@ -54,8 +54,9 @@ function allObjectivesDone(world: World): boolean {
 
 /** Command forces one huddle when there was none by 2:30. Alone there is nobody to talk to. */
 function commandCallsIn(world: World): boolean {
-  if (world.huddles > 0 || livingInside(world).length < 2) return false;
-  return world.runTicks >= ticks(huddleRules.forcedAtS * world.scenario.profile.paceFactor);
+  if (world.huddles > 0 || world.runTicks < ticks(huddleRules.forcedAtS * world.scenario.profile.paceFactor))
+    return false;
+  return livingInside(world).length >= 2;
 }
 
 /** The gate is named, the cells are opened, the siren goes. */

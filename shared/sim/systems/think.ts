@@ -1,7 +1,7 @@
 /** Minds think: bots and caretakers look through their own view and act through the same intents as anyone. */
 import type { Intent, World } from "../world.ts";
 import { applyIntent } from "../intents.ts";
-import { thinkBot } from "../minds/bot/bot.ts";
+import { listen, thinkBot } from "../minds/bot/bot.ts";
 import { createBotMemory } from "../minds/bot/memory.ts";
 import { isPlaying } from "../people.ts";
 import { viewOf } from "../view.ts";
@@ -12,9 +12,10 @@ const THINK_EVERY = 4;
 export function thinkSystem(world: World): void {
   for (const p of world.people) {
     if (p.driver === "human" || !isPlaying(p)) continue;
-    if ((world.tick + p.seat) % THINK_EVERY !== 0) continue;
     const memory = world.minds.bots[p.seat] ?? createBotMemory(p.seat);
     world.minds.bots[p.seat] = memory;
+    listen(memory, world.knowledge[p.seat]?.heard ?? []);
+    if ((world.tick + p.seat) % THINK_EVERY !== 0) continue;
     const decision = thinkBot({
       view: viewOf(world, p.seat),
       memory,

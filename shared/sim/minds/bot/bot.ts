@@ -1,11 +1,26 @@
-/** A bot: from what its seat may know to a move and intents, as any player. */
+/**
+ * A bot: from what its seat may know to a move and intents, as any player. An ordered list of behaviours; the first that takes charge
+ * has the body until the next thought. Never reads the world: its input has no way to it.
+ */
 import type { Temperament } from "../../../content/ids.ts";
 import type { Grid } from "../../grid.ts";
 import type { Move } from "../../movement.ts";
 import type { Stream } from "../../rng.ts";
 import type { SeatView } from "../../view-types.ts";
 import type { Intent } from "../../world.ts";
+import { gather, lieDown, liftFriend, seekCure, tendSelf, treatFriend } from "./care.ts";
+import { flee, shouldBeQuiet, slipAway, stayHidden } from "./danger.ts";
+import { isKin, lingerAtGate, stillHunger, usePowers } from "./kin.ts";
+import { goOut, runTheStrip, sitInCell } from "./leave.ts";
+import { noticeStuck } from "./legs.ts";
 import type { BotMemory } from "./memory.ts";
+import { reportBody, ringBell } from "./report.ts";
+import { type Behaviour, type Bot, moveOf, sceneOf } from "./scene.ts";
+import { takeNote, wake } from "./senses.ts";
+import { talk } from "./table.ts";
+import { doWork, wander } from "./work.ts";
+
+export { listen } from "./senses.ts";
 
 export interface BotInput {
   readonly view: SeatView;
@@ -23,6 +38,50 @@ export interface Decision {
   readonly intents: readonly Intent[];
 }
 
-export function thinkBot(_input: BotInput): Decision {
-  return { move: { mx: 0, my: 0, aim: 0, buttons: 0 }, intents: [] };
+/** In order of urgency. */
+const FIELD: readonly Behaviour[] = [
+  sitInCell,
+  lieDown,
+  stayHidden,
+  runTheStrip,
+  lingerAtGate,
+  goOut,
+  flee,
+  tendSelf,
+  seekCure,
+  liftFriend,
+  treatFriend,
+  stillHunger,
+  reportBody,
+  slipAway,
+  gather,
+  ringBell,
+  doWork,
+  wander,
+];
+
+export function thinkBot(input: BotInput): Decision {
+  const bot = sceneOf(input);
+  const huddle = bot.view.docs.huddle;
+  wake(bot);
+  if (bot.now.phase === "huddle") {
+    if (huddle) talk(bot, huddle);
+  } else if (bot.now.phase === "outbreak" || bot.now.phase === "evacuation") {
+    takeNote(bot);
+    usePowers(bot);
+    bot.memory.doing = FIELD.find((behave) => behave(bot))?.name ?? "";
+    bot.act.light = wantsLight(bot);
+    noticeStuck(bot);
+  }
+  bot.memory.used = bot.act.use;
+  return { move: moveOf(bot), intents: bot.act.intents };
+}
+
+/** Light calms and is seen: on where it is dark and nothing is near, off for stealth, and off for a half-bie on the prowl. */
+function wantsLight(bot: Bot): boolean {
+  const { self } = bot;
+  if (self.locker >= 0 || self.battery <= 0 || shouldBeQuiet(bot)) return false;
+  if (isKin(bot) && bot.now.secret.hunger > 50) return false;
+  if (bot.memory.fleeUntilTick > bot.tick) return false;
+  return self.fear > bot.temper.lightFear || (self.light && self.fear > bot.temper.lightFear - 15);
 }

@@ -1,5 +1,5 @@
 /** What a bot remembers between its thoughts; plain data inside the world, so that it is hashed, saved and replayed with it. */
-import type { FactKind, SoundKind } from "../../../content/ids.ts";
+import type { SoundKind } from "../../../content/ids.ts";
 import type { HeardSound } from "../../world.ts";
 
 export interface Spot {
@@ -33,6 +33,8 @@ export interface BotMemory {
   ears: HeardSound[];
   lastHeard: Partial<Record<SoundKind, number>>;
 
+  /** The behaviour that had the body last. */
+  doing: string;
   errand: Errand;
   /** Places that proved out of reach, until their tick. */
   barred: Spot[];
@@ -56,8 +58,9 @@ export interface BotMemory {
   sideDir: number;
   pingTick: number;
 
-  /** Suspicion by seat in points, and what it has told or tested. */
+  /** Suspicion by seat in points, kept from huddle to huddle; alarms of the field on top, until the next one. */
   suspicion: number[];
+  alarms: number[];
   talkTick: number;
   /** Ticks of the running huddle at which it speaks and votes next. */
   speakTick: number;
@@ -66,8 +69,6 @@ export interface BotMemory {
   tested: { face: number; infected: boolean; told: boolean } | null;
   /** Exiled: the gate it makes for. */
   gate: number;
-  /** Facts about itself that others may have seen, for a half-bie to talk away. */
-  blamed: FactKind | null;
 }
 
 export function createBotMemory(seat: number): BotMemory {
@@ -81,6 +82,7 @@ export function createBotMemory(seat: number): BotMemory {
     dangers: [],
     ears: [],
     lastHeard: {},
+    doing: "",
     errand: { kind: "none", x: 0, y: 0, sinceTick: 0 },
     barred: [],
     waited: 0,
@@ -98,12 +100,12 @@ export function createBotMemory(seat: number): BotMemory {
     sideDir: 0,
     pingTick: 0,
     suspicion: [],
+    alarms: [],
     talkTick: -1,
     speakTick: 0,
     voteTick: 0,
     said: 0,
     tested: null,
     gate: -1,
-    blamed: null,
   };
 }

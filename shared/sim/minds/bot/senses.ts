@@ -1,5 +1,5 @@
 /** What a bot takes note of in each thought: who was where, where the dead were, what was heard. Only from its view. */
-import { habits } from "../../../content/secret/bots.ts";
+import { habits, suspicionOf } from "../../../content/secret/bots.ts";
 import { MAX_SEATS, ticks } from "../../../content/tuning.ts";
 import { between, chance } from "../../rng.ts";
 import type { HeardSound } from "../../world.ts";
@@ -10,6 +10,7 @@ const EARS = 12;
 const DANGERS = 10;
 /** Two sightings nearer than this are the same crowd. */
 const SAME_M = 3;
+const SNIFF_M = 2.5;
 
 /** Keeps what a seat hears between two thoughts; called each tick for seats with a mind. */
 export function listen(memory: BotMemory, heard: readonly HeardSound[]): void {
@@ -27,6 +28,7 @@ export function wake(bot: Bot): void {
   for (let seat = 0; seat < MAX_SEATS; seat++) {
     memory.hunches.push(between(stream, -habits.hunch, habits.hunch));
     memory.suspicion.push(0);
+    memory.alarms.push(0);
     memory.seen.push({ x: 0, y: 0, tick: -1, down: false, item: "none" });
   }
 }
@@ -37,9 +39,20 @@ export function takeNote(bot: Bot): void {
     memory.seen[f.seat] = { x: f.x, y: f.y, tick, down: f.body.health === "down", item: f.body.item };
   }
   forgetTheGone(bot);
+  takeAlarm(bot);
   if (threats.length > 0 || memory.dangers.length > 0) noteDangers(bot);
   for (const sound of memory.ears) memory.lastHeard[sound.kind] = tick;
   memory.ears.length = 0;
+}
+
+/** What nobody at the table needs to be told: teeth, and the dead turning away from somebody. */
+function takeAlarm(bot: Bot): void {
+  const { alarms } = bot.memory;
+  for (const f of bot.friends) {
+    const sniffed = bot.now.zombies.some((z) => z.seen && z.pose === "sniff" && gap(z, f) < SNIFF_M);
+    const alarm = f.body.pose === "feral" ? (suspicionOf.sawFeral ?? 0) : sniffed ? (suspicionOf.sawSniffed ?? 0) : 0;
+    alarms[f.seat] = Math.max(alarms[f.seat] ?? 0, alarm);
+  }
 }
 
 /** Who is not where they lay any more has been lifted, or is lost. */

@@ -1,0 +1,84 @@
+/** Getting out: to the announced gate, into its lane, hands on it. The exiled run to its outer side; the confined wait. */
+import { kin as kinHabits } from "../../../content/secret/bots.ts";
+import { gate as gateRules, ticks } from "../../../content/tuning.ts";
+import { defend, flee, huntersOf } from "./danger.ts";
+import { walkTo } from "./legs.ts";
+import { type Behaviour, type Bot, gap } from "./scene.ts";
+
+const QUEUE_M = 4;
+/** From here on the lane matters more than what comes. */
+const AT_GATE_M = 6;
+
+export const sitInCell: Behaviour = (bot) => bot.self.confinedTicks > 0;
+
+/** The evacuation: everybody for themselves, but two at a time. */
+export const goOut: Behaviour = (bot) => {
+  const place = bot.grid.data.gates[bot.round.gate];
+  if (bot.now.phase !== "evacuation" || !place) return false;
+  const near = gap(bot.self, place) < AT_GATE_M;
+  if (!near && flee(bot)) return true;
+  const hunter = huntersOf(bot, 3)[0];
+  if (hunter) defend(bot, hunter);
+  if (!bot.now.gateOpen) {
+    walkTo(bot, place.inner.x, place.inner.y, QUEUE_M, pace(bot, place));
+    return true;
+  }
+  return passThrough(bot, place.x, place.y);
+};
+
+/** Into the lane of the open gate and through. */
+export function passThrough(bot: Bot, x: number, y: number): boolean {
+  if (gap(bot.self, { x, y }) < gateRules.laneM - 0.35) {
+    bot.act.use = true;
+    return true;
+  }
+  const place = bot.grid.data.gates[bot.round.gate];
+  const from = bot.self.exiled ? place?.outer : place?.inner;
+  if (place && from && gap(bot.self, place) > gap(from, place) + 0.6) walkTo(bot, from.x, from.y, 0.3, pace(bot, place));
+  else straight(bot, x, y);
+  return true;
+}
+
+function straight(bot: Bot, x: number, y: number): void {
+  const d = gap(bot.self, { x, y });
+  bot.act.dx = (x - bot.self.x) / d;
+  bot.act.dy = (y - bot.self.y) / d;
+}
+
+function pace(bot: Bot, place: { x: number; y: number }): "walk" | "run" {
+  const hurried = bot.now.phaseEndTick - bot.tick < ticks(30) || bot.threats.some((t) => t.hunting);
+  return hurried || gap(bot.self, place) > 15 ? "run" : "walk";
+}
+
+/** Beyond the wire: along the strip to the outer side of the gate that this place belongs to, and through when it opens. */
+export const runTheStrip: Behaviour = (bot) => {
+  const { self, memory, grid, round } = bot;
+  if (!self.exiled) return false;
+  if (memory.gate < 0) memory.gate = nearestStart(bot);
+  const gates = grid.data.gates;
+  const place = gates[round.gate >= 0 ? round.gate : memory.gate];
+  if (!place) return true;
+  const hunter = huntersOf(bot, 3)[0];
+  if (hunter) defend(bot, hunter);
+  if (round.gate >= 0 && bot.now.gateOpen && gap(self, place.outer) < 3.5) return passThrough(bot, place.x, place.y);
+  walkTo(bot, place.outer.x, place.outer.y, 0.8, "run");
+  return true;
+};
+
+/** The exiled are set out far from the gate that is meant: the plan of the place tells which one that is. */
+function nearestStart(bot: Bot): number {
+  let best = 0;
+  let bestM = Number.POSITIVE_INFINITY;
+  bot.grid.data.exileStarts.forEach((start, gate) => {
+    const d = gap(start, bot.self);
+    if (d >= bestM) return;
+    best = gate;
+    bestM = d;
+  });
+  return best;
+}
+
+/** Whether the clock asks even the patient to go. */
+export function isLastCall(bot: Bot): boolean {
+  return bot.now.phaseEndTick - bot.tick < ticks(kinHabits.lastCallS);
+}

@@ -1,0 +1,150 @@
+/**
+ * The crew's work: which site to go to, the timing ring, the antenna on its way. Bots spread out because each sees distances a little
+ * differently and shuns places where others already are; nobody tells them where anyone is.
+ */
+import { habits } from "../../../content/secret/bots.ts";
+import type { ObjectiveId, SiteKind } from "../../../content/ids.ts";
+import { ticks, work } from "../../../content/tuning.ts";
+import { below, chance } from "../../rng.ts";
+import { call, fetch } from "./care.ts";
+import { isBarred, walkTo } from "./legs.ts";
+import { type Behaviour, type Bot, gap, lookAt, since, wayTo } from "./scene.ts";
+import { isDangerous, othersNear } from "./senses.ts";
+
+interface Job {
+  readonly objective: ObjectiveId;
+  readonly kind: SiteKind;
+  readonly x: number;
+  readonly y: number;
+  readonly done: boolean;
+  readonly whim: number;
+}
+
+const AT_SITE_M = 0.9;
+const COMPANY_M = 5;
+/** Middle of the ring's window, and how far off a good press may be. */
+const RING_MIDDLE = (work.windowFrom + work.windowTo) / 2;
+const RING_SLACK = (work.windowTo - work.windowFrom) / 2;
+
+export const doWork: Behaviour = (bot) => {
+  const { self, memory } = bot;
+  const jobs = openJobs(bot);
+  if (self.item === "antenna") {
+    const mast = jobs.find((j) => j.kind === "mast");
+    if (mast) return workAt(bot, mast);
+  } else if (jobs.some((j) => j.kind === "mast") && carryAntenna(bot)) return true;
+  const job = chooseJob(bot, jobs);
+  if (!job) return false;
+  if (memory.errand.kind !== "site" || gap(memory.errand, job) > 0.5) {
+    memory.errand = { kind: "site", x: job.x, y: job.y, sinceTick: bot.tick };
+  }
+  return workAt(bot, job);
+};
+
+/** Sites that still want work, as far as the round's list tells. A finished breaker whose twin is not counts: it will fall back. */
+function openJobs(bot: Bot): Job[] {
+  const jobs: Job[] = [];
+  let n = 0;
+  for (const o of bot.round.objectives) {
+    for (const s of o.sites) {
+      const whim = bot.memory.whims[n++] ?? 0;
+      if (o.done || (s.done && s.kind !== "breaker")) continue;
+      jobs.push({ objective: o.id, kind: s.kind, x: s.x, y: s.y, done: s.done, whim });
+    }
+  }
+  return jobs;
+}
+
+function chooseJob(bot: Bot, jobs: readonly Job[]): Job | undefined {
+  let best: Job | undefined;
+  let bestCost = 150;
+  for (const job of jobs) {
+    if (job.kind === "mast" || isBarred(bot, job)) continue;
+    const cost = costOf(bot, job, jobs);
+    if (cost >= bestCost) continue;
+    best = job;
+    bestCost = cost;
+  }
+  return best;
+}
+
+function costOf(bot: Bot, job: Job, jobs: readonly Job[]): number {
+  const { memory, temper } = bot;
+  let cost = wayTo(bot, job.x, job.y) + job.whim;
+  if (memory.errand.kind === "site" && gap(memory.errand, job) < 0.5) cost -= habits.stickM;
+  if (isDangerous(bot, job, 9)) cost += habits.dangerM;
+  const others = othersNear(bot, job, COMPANY_M);
+  cost += others === 1 ? -temper.companyM : others > 1 ? habits.crowdM * (others - 1) : 0;
+  if (job.kind !== "breaker") return cost;
+  if (bot.tick < memory.breakerFromTick) cost += 60;
+  const twin = jobs.find((j) => j.kind === "breaker" && j !== job);
+  // One at each: who finds company at this one goes to the other.
+  if (twin && others > 0 && othersNear(bot, twin, COMPANY_M) === 0) cost += habits.crowdM;
+  return cost;
+}
+
+function workAt(bot: Bot, job: Job): boolean {
+  const { self } = bot;
+  if (self.prompt.verb === "work" && gap(self, job) < AT_SITE_M + 0.6) {
+    bot.act.use = true;
+    lookAt(bot, job.x, job.y - 1);
+    pressRing(bot);
+    return true;
+  }
+  if (job.done && gap(self, job) < COMPANY_M) return waitAtBreaker(bot, job);
+  if (walkTo(bot, job.x, job.y, AT_SITE_M - 0.4)) bot.act.use = !bot.memory.used && self.prompt.verb === "pickUp";
+  if (job.kind === "breaker" && gap(self, job) < 2) wearOut(bot);
+  return true;
+}
+
+/** The first breaker is in; stays by until it falls back or the other follows. */
+function waitAtBreaker(bot: Bot, job: Job): boolean {
+  wearOut(bot);
+  call(bot, "here", 6);
+  walkTo(bot, job.x, job.y, AT_SITE_M);
+  return true;
+}
+
+/** Patience at a breaker runs out when no twin follows. */
+function wearOut(bot: Bot): void {
+  const { memory } = bot;
+  memory.waited += 4;
+  if (memory.waited < ticks(habits.breakerPatienceS)) return;
+  memory.waited = 0;
+  memory.breakerFromTick = bot.tick + ticks(habits.breakerRestS);
+}
+
+/** Presses when the mark is in the window, or, as people do, a little off now and then. */
+function pressRing(bot: Bot): void {
+  const { ring } = bot.self.prompt;
+  if (ring < 0) return;
+  const off = Math.abs(ring - RING_MIDDLE);
+  if (off < RING_SLACK * 0.9) {
+    if (chance(bot.stream, bot.temper.ringSkill)) bot.act.intents.push({ type: "beat" });
+  } else if (off < RING_SLACK * 1.6 && chance(bot.stream, (1 - bot.temper.ringSkill) * 0.15)) {
+    bot.act.intents.push({ type: "beat" });
+  }
+}
+
+/** The antenna lies somewhere known: the nearest hand takes it. */
+function carryAntenna(bot: Bot): boolean {
+  const carried = bot.memory.seen.some((s) => s.tick >= 0 && s.item === "antenna" && bot.tick - s.tick < ticks(20));
+  return !carried && fetch(bot, ["antenna"], 80);
+}
+
+/** Nothing better to do: to a room not far off, to see what lies there; never twice the same. */
+export const wander: Behaviour = (bot) => {
+  const { memory, grid } = bot;
+  if (memory.errand.kind !== "wander" || since(bot, memory.errand.sinceTick) > 25 || isBarred(bot, memory.errand)) {
+    for (let i = 0; i < 8; i++) {
+      const room = grid.data.rooms[below(bot.stream, grid.data.rooms.length)];
+      if (!room || room.kind === "outside" || isDangerous(bot, room, 9) || isBarred(bot, room)) continue;
+      if (wayTo(bot, room.x, room.y) > 45) continue;
+      memory.errand = { kind: "wander", x: room.x, y: room.y, sinceTick: bot.tick };
+      break;
+    }
+  }
+  if (memory.errand.kind !== "wander") return false;
+  if (walkTo(bot, memory.errand.x, memory.errand.y, 1)) memory.errand = { kind: "none", x: 0, y: 0, sinceTick: bot.tick };
+  return true;
+};
