@@ -24,6 +24,8 @@ const schema = z.object({
   /** Behind a proxy of our own that sets x-real-ip. */
   TRUST_PROXY: flag,
   MAX_ROOMS: z.coerce.number().int().min(1).max(1000).default(60),
+  /** Open sockets of one address: a whole household, or a class behind one router. */
+  SOCKETS_PER_ADDRESS: z.coerce.number().int().min(1).max(10_000).default(64),
 });
 
 export interface Config {
@@ -37,6 +39,7 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   readonly trustProxy: boolean;
   readonly maxRooms: number;
+  readonly socketsPerAddress: number;
 }
 
 /** Throws an Error whose message is a sentence for the person who started the server. */
@@ -61,5 +64,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     allowedOrigins: e.ALLOWED_ORIGINS.split(",").map((s) => s.trim()).filter(Boolean),
     trustProxy: e.TRUST_PROXY,
     maxRooms: e.MAX_ROOMS,
+    socketsPerAddress: e.SOCKETS_PER_ADDRESS,
   };
 }

@@ -115,7 +115,7 @@ export class WorldScene extends Phaser.Scene {
     const repaint = comfort.gore > 0 !== this.comfort.gore > 0;
     this.comfort = comfort;
     this.picture.comfort = comfort;
-    if (repaint) this.set?.ground.bake(comfort.gore);
+    if (repaint) this.set?.ground.setGore(comfort.gore);
   }
 
   /** World pixels the camera shows now. */
@@ -133,6 +133,7 @@ export class WorldScene extends Phaser.Scene {
     this.lastS = snapshot.timeS;
 
     this.aimCamera(snapshot);
+    this.set.ground.update(picture.view);
     this.set.setDoors(this.field, snapshot.doors);
     const eye = snapshot.fog && snapshot.self ? { x: snapshot.self.x * METRE, y: snapshot.self.y * METRE - 6 } : null;
     this.field.aim(eye, this.set.lights.gather(snapshot, snapshot.timeS, comfort.flashes), picture.view);

@@ -4,56 +4,56 @@
  */
 import {
   ARM_ACTS,
-  DOOR_STATES,
-  doorFrame,
-  GATE_STATES,
-  gateFrame,
-  barricadeFrame,
-  lockMarkFrame,
-  fenceFrame,
-  FENCE_POST,
-  WHITE,
-  propFrame,
-  type PropKind,
-  GROUND_ITEMS,
-  itemFrame,
-  DECALS,
-  decalFrame,
-  EFFECTS,
-  effectFrame,
-  GLYPHS,
-  glyphFrame,
   armsFrame,
+  barricadeFrame,
   CRAWL_STEPS,
   crawlFrame,
   DEAD_ARM_ACTS,
+  DECALS,
+  DOOR_STATES,
   deadArmsFrame,
   deadHandsFrame,
   deadTorsoFrame,
+  decalFrame,
+  doorFrame,
+  EFFECTS,
+  effectFrame,
+  FACE_MOODS,
   FACES,
+  FENCE_POST,
   FLOOR_VARIANTS,
   type FloorKind,
-  FACE_MOODS,
   faceFrame,
+  fenceFrame,
   floorFrame,
+  GATE_STATES,
+  GLYPHS,
+  GROUND_ITEMS,
+  gateFrame,
+  glyphFrame,
   hairFrame,
   handsFrame,
   hatFrame,
   INFECTED_FRAMES,
   INFECTED_KINDS,
   infectedFrame,
+  itemFrame,
   LEG_STEPS,
   legsFrame,
+  lockMarkFrame,
+  type PropKind,
+  propFrame,
   SHARED_FACES,
   SIDES,
   sharedFaceFrame,
   skullFrame,
   torsoFrame,
+  WHITE,
   wallFrame,
   wearFrame,
 } from "../view/frames.ts";
 import { FACE_KINDS, HAIR_KINDS, HAT_KINDS, WEAR_KINDS } from "../view/looks.ts";
-import { arms, crawl, deadArms, deadHands, deadTorso, hands, legs, torso } from "./art/body.ts";
+import { arms, crawl, hands, legs, torso } from "./art/body.ts";
 import { decals } from "./art/decals.ts";
 import { barricade, door, fence, fencePost, gate, lockMark } from "./art/doors.ts";
 import { effects, glyph } from "./art/effects.ts";
@@ -67,7 +67,9 @@ import { TINTED } from "./art/palette.ts";
 import { ARMY } from "./art/props-army.ts";
 import { ROOMS } from "./art/props-rooms.ts";
 import { SCHOOL } from "./art/props-school.ts";
+import { STUDY } from "./art/props-study.ts";
 import { at, type Drawing, fill } from "./art/svg.ts";
+import { deadArms, deadHands, deadTorso } from "./art/turned.ts";
 import { wall } from "./art/walls.ts";
 import { wear } from "./art/wear.ts";
 
@@ -113,10 +115,12 @@ function people(): [string, Drawing][] {
 const AXES = ["horizontal", "vertical"] as const;
 
 function things(): [string, Drawing][] {
-  const props = Object.entries({ ...SCHOOL, ...ROOMS, ...ARMY }).map(([kind, [width, height, body]]): [string, Drawing] => [
-    propFrame(kind as PropKind),
-    { width, height, pivotX: width / 2, pivotY: height, body },
-  ]);
+  const props = Object.entries({ ...SCHOOL, ...STUDY, ...ROOMS, ...ARMY }).map(
+    ([kind, [width, height, body]]): [string, Drawing] => [
+      propFrame(kind as PropKind),
+      { width, height, pivotX: width / 2, pivotY: height, body },
+    ],
+  );
   const doors = AXES.flatMap((axis): [string, Drawing][] => [
     ...DOOR_STATES.map((state): [string, Drawing] => [doorFrame(axis, state), door(axis, state)]),
     ...GATE_STATES.map((state): [string, Drawing] => [gateFrame(axis, state), gate(axis, state)]),
@@ -143,7 +147,10 @@ function things(): [string, Drawing][] {
 export function liveDrawings(): Map<string, Drawing> {
   const horde = INFECTED_KINDS.flatMap((kind) =>
     SIDES.flatMap((side) =>
-      INFECTED_FRAMES.map((frame): [string, Drawing] => [infectedFrame(kind, side, frame), infected(kind, side, frame)]),
+      INFECTED_FRAMES.map((frame): [string, Drawing] => [
+        infectedFrame(kind, side, frame),
+        infected(kind, side, frame),
+      ]),
     ),
   );
   return new Map([...people(), ...horde, ...things()]);

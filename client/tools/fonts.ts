@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import subsetFont from "subset-font";
 
-const PUNCTUATION = "“”‘’…—–·•×÷−→←↑↓✓✕●▲■◆★♥°%₩、。「」『』〈〉";
+const PUNCTUATION = "“”‘’…—–·•×÷−→←↑↓✓●▲■◆★♥°%₩、。「」『』〈〉";
 
 /** Collects every string under an `en` or `ko` key, however deep. */
 function collect(value: unknown, into: Set<string>, seen = new Set<unknown>()): void {
@@ -37,7 +37,10 @@ export async function glyphsInUse(root: string): Promise<string> {
     if (file.endsWith(".json")) collect(JSON.parse(readFileSync(path, "utf8")), characters);
     else collect(await import(pathToFileURL(path).href), characters);
   }
-  return [...characters].filter((character) => character >= " ").sort().join("");
+  return [...characters]
+    .filter((character) => character >= " ")
+    .sort()
+    .join("");
 }
 
 const DISPLAY = "node_modules/@fontsource/black-han-sans/files";

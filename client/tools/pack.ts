@@ -40,7 +40,11 @@ const round = (value: number) => Math.round(value * 10000) / 10000;
 
 export function pack(drawings: ReadonlyMap<string, Drawing>, options: PackOptions): Atlas {
   const { extrude, page, scale } = options;
-  const names = [...drawings].map(([name, drawing]) => ({ name, drawing, raster: rasterise(drawing, scale, extrude === 0) }));
+  const names = [...drawings].map(([name, drawing]) => ({
+    name,
+    drawing,
+    raster: rasterise(drawing, scale, extrude === 0),
+  }));
   // Frames with equal pixels (an arm that looks the same from front and back) share one place.
   const places = new Map<string, { readonly raster: Raster; readonly key: string }>();
   const keyOf = (raster: Raster) =>
@@ -68,7 +72,7 @@ export function pack(drawings: ReadonlyMap<string, Drawing>, options: PackOption
   if (packer.bins.length !== 1 || !bin) {
     const area = entries.reduce((sum, { raster }) => sum + raster.trimmedWidth * raster.trimmedHeight, 0);
     throw new Error(`${options.image}: ${area} px² do not fit one ${page} px page`);
-  };
+  }
 
   const pixels = Buffer.alloc(bin.width * bin.height * 4);
   const corners = new Map<string, { readonly x: number; readonly y: number }>();

@@ -46,8 +46,14 @@ export async function portraitFiles(): Promise<PortraitFiles> {
   ] as const;
   const files: Record<string, Buffer> = {};
   for (const [name, looks, pencilled] of sheets) {
-    files[`${name}.webp`] = await grid(looks.map((look) => pixelsOf(portrait(look, pencilled))), 84);
-    files[`${name}-cloth.webp`] = await grid(looks.map((look) => maskOf(look, pencilled)), 50);
+    files[`${name}.webp`] = await grid(
+      looks.map((look) => pixelsOf(portrait(look, pencilled))),
+      84,
+    );
+    files[`${name}-cloth.webp`] = await grid(
+      looks.map((look) => maskOf(look, pencilled)),
+      50,
+    );
   }
   return files;
 }

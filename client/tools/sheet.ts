@@ -4,10 +4,20 @@
  */
 import { mkdirSync } from "node:fs";
 import sharp from "sharp";
-import { GROUND_ITEMS, INFECTED_FRAMES, INFECTED_KINDS, infectedFrame, itemFrame, PROPS, propFrame, SEAT_STYLES, SIDES } from "../view/frames.ts";
+import type { Pose, ZombiePose } from "../../shared/content/ids.ts";
+import {
+  GROUND_ITEMS,
+  INFECTED_FRAMES,
+  INFECTED_KINDS,
+  infectedFrame,
+  itemFrame,
+  PROPS,
+  propFrame,
+  SEAT_STYLES,
+  SIDES,
+} from "../view/frames.ts";
 import { LOOKS } from "../view/looks.ts";
 import { type Facing, type Layer, personLayers, turnedLayers } from "../view/puppet.ts";
-import type { Pose, ZombiePose } from "../../shared/content/ids.ts";
 import type { Atlas } from "./pack.ts";
 
 type Rgb = readonly [number, number, number];
@@ -79,9 +89,36 @@ const seat = (i: number) => SEAT_STYLES[i % SEAT_STYLES.length] ?? SEAT_STYLES[0
 const lookAt = (i: number) => LOOKS[i % LOOKS.length] ?? LOOKS[0]!;
 
 const POSES: readonly (readonly [Pose, number, Facing])[] = [
-  ["idle", 0, "down"], ["walk", 0, "down"], ["run", 0, "down"], ["shove", 0, "down"], ["work", 0, "down"], ["lift", 0, "down"], ["hurt", 0, "down"], ["turning", 0, "down"], ["feral", 0, "down"], ["halt", 0, "down"],
-  ["idle", 0, "right"], ["walk", 0, "right"], ["walk", 0.5, "right"], ["run", 0, "right"], ["run", 0.5, "right"], ["shove", 0, "right"], ["work", 0, "right"], ["hurt", 0, "right"], ["turning", 0.25, "right"], ["feral", 0, "left"],
-  ["idle", 0, "up"], ["walk", 0, "up"], ["run", 0, "up"], ["shove", 0, "up"], ["work", 0, "up"], ["down", 0, "right"], ["down", 0.5, "left"], ["halt", 0, "right"], ["sneak", 0, "right"], ["feed", 0, "right"],
+  ["idle", 0, "down"],
+  ["walk", 0, "down"],
+  ["run", 0, "down"],
+  ["shove", 0, "down"],
+  ["work", 0, "down"],
+  ["lift", 0, "down"],
+  ["hurt", 0, "down"],
+  ["turning", 0, "down"],
+  ["feral", 0, "down"],
+  ["halt", 0, "down"],
+  ["idle", 0, "right"],
+  ["walk", 0, "right"],
+  ["walk", 0.5, "right"],
+  ["run", 0, "right"],
+  ["run", 0.5, "right"],
+  ["shove", 0, "right"],
+  ["work", 0, "right"],
+  ["hurt", 0, "right"],
+  ["turning", 0.25, "right"],
+  ["feral", 0, "left"],
+  ["idle", 0, "up"],
+  ["walk", 0, "up"],
+  ["run", 0, "up"],
+  ["shove", 0, "up"],
+  ["work", 0, "up"],
+  ["down", 0, "right"],
+  ["down", 0.5, "left"],
+  ["halt", 0, "right"],
+  ["sneak", 0, "right"],
+  ["feed", 0, "right"],
 ];
 
 export async function contactSheets(atlas: Atlas, ground: Atlas, folder: string): Promise<void> {
@@ -95,7 +132,8 @@ export async function contactSheets(atlas: Atlas, ground: Atlas, folder: string)
     (["down", "right", "up"] as const).forEach((facing, j) => {
       const column = i % 12;
       const row = Math.floor(i / 12) * 3 + j;
-      for (const layer of personLayers(look, seat(i), facing, "idle", 0)) people.draw(column * 150 + 75, row * 210 + 200, layer);
+      for (const layer of personLayers(look, seat(i), facing, "idle", 0))
+        people.draw(column * 150 + 75, row * 210 + 200, layer);
     });
   });
   await people.save(`${folder}/people.png`);
@@ -104,17 +142,36 @@ export async function contactSheets(atlas: Atlas, ground: Atlas, folder: string)
   POSES.forEach(([pose, phase, facing], i) => {
     const x = (i % 10) * 150 + 75;
     const y = Math.floor(i / 10) * 210 + 195;
-    for (const layer of personLayers(lookAt(i), seat(i), facing, pose, phase, pose === "idle" || pose === "walk" ? "torch" : "none")) {
+    for (const layer of personLayers(
+      lookAt(i),
+      seat(i),
+      facing,
+      pose,
+      phase,
+      pose === "idle" || pose === "walk" ? "torch" : "none",
+    )) {
       poses.draw(x, y, layer);
     }
   });
   await poses.save(`${folder}/poses.png`);
 
   const turned = new Sheet(atlas, 10 * 150, 3 * 210, DUSK);
-  const dead: readonly ZombiePose[] = ["idle", "hunt", "bite", "stagger", "attackDoor", "sniff", "walk", "hunt", "bite", "idle"];
+  const dead: readonly ZombiePose[] = [
+    "idle",
+    "hunt",
+    "bite",
+    "stagger",
+    "attackDoor",
+    "sniff",
+    "walk",
+    "hunt",
+    "bite",
+    "idle",
+  ];
   (["down", "right", "up"] as const).forEach((facing, row) => {
     dead.forEach((pose, i) => {
-      for (const layer of turnedLayers(lookAt(i + row * 3), seat(i), facing, pose, i * 0.25, i)) turned.draw(i * 150 + 75, row * 210 + 195, layer);
+      for (const layer of turnedLayers(lookAt(i + row * 3), seat(i), facing, pose, i * 0.25, i))
+        turned.draw(i * 150 + 75, row * 210 + 195, layer);
     });
   });
   await turned.save(`${folder}/turned.png`);
@@ -131,11 +188,13 @@ export async function contactSheets(atlas: Atlas, ground: Atlas, folder: string)
 
   const shapes = new Sheet(atlas, 16 * 60, 180, [150, 158, 165]);
   for (let i = 0; i < 16; i++) {
-    for (const layer of personLayers(lookAt(i), seat(i), i % 2 ? "right" : "down", "walk", 0)) shapes.draw(i * 60 + 30, 55, layer, 0.22, true);
+    for (const layer of personLayers(lookAt(i), seat(i), i % 2 ? "right" : "down", "walk", 0))
+      shapes.draw(i * 60 + 30, 55, layer, 0.22, true);
     const kind = INFECTED_KINDS[i % 5] ?? "pupil";
     const side = SIDES[i % 2] ?? "down";
     shapes.draw(i * 60 + 30, 115, plain(infectedFrame(kind, side, "a")), 0.22, true);
-    for (const layer of turnedLayers(lookAt(i), seat(i), i % 2 ? "right" : "down", "hunt", 0, i)) shapes.draw(i * 60 + 30, 172, layer, 0.22, true);
+    for (const layer of turnedLayers(lookAt(i), seat(i), i % 2 ? "right" : "down", "hunt", 0, i))
+      shapes.draw(i * 60 + 30, 172, layer, 0.22, true);
   }
   await shapes.save(`${folder}/silhouettes.png`);
 
@@ -153,5 +212,12 @@ export async function contactSheets(atlas: Atlas, ground: Atlas, folder: string)
     await sheet.save(`${folder}/${name}.png`);
   };
   await flow("props", PROPS.map(propFrame), 170);
-  await flow("small", [...GROUND_ITEMS.map(itemFrame), ...Object.keys(atlas.json.frames).filter((f) => /^(fx|glyph|door|gate|fence|barricade|lockMark)/.test(f))], 150);
+  await flow(
+    "small",
+    [
+      ...GROUND_ITEMS.map(itemFrame),
+      ...Object.keys(atlas.json.frames).filter((f) => /^(fx|glyph|door|gate|fence|barricade|lockMark)/.test(f)),
+    ],
+    150,
+  );
 }

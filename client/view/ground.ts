@@ -1,7 +1,7 @@
 /**
- * The floor, baked: tiles, the shade at the foot of walls, stains and decals, shadows of furniture, wall faces, all drawn once into
- * square canvas textures of 16 tiles. Canvas textures keep their picture through a lost graphics context.
- * What moves or is lit by itself is not here.
+ * The floor, baked: tiles, the shade at the foot of walls, stains and decals, shadows of furniture, wall faces, drawn into square canvas
+ * textures of 16 tiles when the camera comes near, and painted over for another place when it has left: a big map needs no more memory
+ * than a small one. Canvas textures keep their picture through a lost graphics context. What moves or is lit by itself is not here.
  */
 import type Phaser from "phaser";
 import { SURFACES } from "../../shared/content/ids.ts";
@@ -9,9 +9,14 @@ import type { DecalData, MapData } from "../../shared/content/maps/format.ts";
 import { ART_SCALE, decalFrame, FACE_HEIGHT_PX, floorFrame, TILE_PX, wallFrame } from "./frames.ts";
 import { FACES, type FaceKind, FLOOR_VARIANTS, type FloorKind, floorVariant } from "./ground-frames.ts";
 import { isWall } from "./occluders.ts";
-import { chance, hash } from "./paint.ts";
+import { chance, hash, type Rect } from "./paint.ts";
 
 const CHUNK_TILES = 16;
+const CHUNK_PX = CHUNK_TILES * TILE_PX;
+/** Squares kept painted: what any screen can show, and some around it. */
+const KEPT = 12;
+/** Squares this near to the picture are painted ahead, one per picture, world pixels. */
+const AHEAD_PX = 260;
 /** Decals and shadows of neighbours may reach this far into a chunk, tiles. */
 const REACH_TILES = 4;
 const INK = "#06080b";
@@ -26,65 +31,107 @@ export interface GroundArt {
 
 type Context = CanvasRenderingContext2D;
 
+interface Square {
+  readonly key: string;
+  readonly image: Phaser.GameObjects.Image;
+  /** Its chunk, in chunks from the map's corner; -1 = nothing painted yet. */
+  column: number;
+  row: number;
+  /** Number of the picture that last showed it. */
+  usedAt: number;
+}
+
 export class Ground {
   private readonly scene: Phaser.Scene;
   private readonly map: MapData;
   private readonly art: GroundArt;
   private readonly seed: number;
   private readonly tilePx: number;
-  private readonly chunks: { x: number; y: number; key: string; image: Phaser.GameObjects.Image }[] = [];
+  private readonly squares: Square[] = [];
   private readonly court: Map<number, FloorKind>;
+  private bloody: boolean;
+  private picture = 0;
 
-  /** `tilePx` is the sharpness of the baked picture: texture pixels per tile, at most 64. */
+  /** `tilePx` is the sharpness of the baked picture: texture pixels per tile, at most 64. `gore` 0 leaves out blood. */
   constructor(scene: Phaser.Scene, map: MapData, art: GroundArt, seed: number, tilePx: number, gore: number, depth: number) {
     this.scene = scene;
     this.map = map;
     this.art = art;
     this.seed = seed;
     this.tilePx = tilePx;
+    this.bloody = gore > 0;
     this.court = courtLines(map);
-    for (let y = 0; y < map.height; y += CHUNK_TILES) {
-      for (let x = 0; x < map.width; x += CHUNK_TILES) {
-        if (!this.hasFloor(x, y)) continue;
-        const key = `ground-${x}-${y}`;
-        const size = CHUNK_TILES * tilePx;
-        scene.textures.createCanvas(key, size, size);
-        const image = scene.add
-          .image(x * TILE_PX, y * TILE_PX, key)
-          .setOrigin(0)
-          .setScale(TILE_PX / tilePx)
-          .setDepth(depth);
-        this.chunks.push({ x, y, key, image });
-      }
+    const size = CHUNK_TILES * tilePx;
+    for (let i = 0; i < KEPT; i++) {
+      const key = `ground-${i}`;
+      scene.textures.createCanvas(key, size, size);
+      const image = scene.add.image(0, 0, key).setOrigin(0).setScale(CHUNK_PX / size).setDepth(depth).setVisible(false);
+      this.squares.push({ key, image, column: -1, row: -1, usedAt: -1 });
     }
-    this.bake(gore);
   }
 
-  /** Paints all chunks again; `gore` 0 leaves out blood. */
-  bake(gore: number): void {
-    for (const chunk of this.chunks) {
-      const texture = this.scene.textures.get(chunk.key) as Phaser.Textures.CanvasTexture;
-      this.paint(texture.getContext(), chunk.x, chunk.y, gore > 0);
-      texture.refresh();
-    }
+  /** Makes sure that all the camera sees is painted, and a little of what it may see next. */
+  update(view: Rect): void {
+    this.picture++;
+    for (const square of this.squares) square.image.visible = false;
+    this.each(view, 0, (column, row) => {
+      const square = this.find(column, row) ?? this.repaint(column, row);
+      square.usedAt = this.picture;
+      square.image.visible = true;
+    });
+    let painted = false;
+    this.each(view, AHEAD_PX, (column, row) => {
+      const square = this.find(column, row);
+      if (square) square.usedAt = this.picture;
+      else if (!painted) {
+        painted = true;
+        this.repaint(column, row).usedAt = this.picture;
+      }
+    });
+  }
+
+  /** Paints again from the next picture on; `gore` 0 leaves out blood. */
+  setGore(gore: number): void {
+    this.bloody = gore > 0;
+    for (const square of this.squares) square.column = -1;
   }
 
   destroy(): void {
-    for (const chunk of this.chunks) {
-      chunk.image.destroy();
-      this.scene.textures.remove(chunk.key);
+    for (const square of this.squares) {
+      square.image.destroy();
+      this.scene.textures.remove(square.key);
     }
-    this.chunks.length = 0;
+    this.squares.length = 0;
   }
 
-  private hasFloor(x0: number, y0: number): boolean {
-    for (let y = y0 - 1; y <= y0 + CHUNK_TILES; y++) {
-      for (let x = x0 - 1; x <= x0 + CHUNK_TILES; x++) if (!isWall(this.map, x, y)) return true;
+  private each(view: Rect, around: number, act: (column: number, row: number) => void): void {
+    const columns = Math.ceil(this.map.width / CHUNK_TILES);
+    const rows = Math.ceil(this.map.height / CHUNK_TILES);
+    const right = Math.min(columns - 1, Math.floor((view.x + view.width + around) / CHUNK_PX));
+    const bottom = Math.min(rows - 1, Math.floor((view.y + view.height + around) / CHUNK_PX));
+    for (let row = Math.max(0, Math.floor((view.y - around) / CHUNK_PX)); row <= bottom; row++) {
+      for (let column = Math.max(0, Math.floor((view.x - around) / CHUNK_PX)); column <= right; column++) act(column, row);
     }
-    return false;
   }
 
-  private paint(context: Context, x0: number, y0: number, bloody: boolean): void {
+  private find(column: number, row: number): Square | undefined {
+    return this.squares.find((square) => square.column === column && square.row === row);
+  }
+
+  /** Gives the square unused for longest to a chunk. */
+  private repaint(column: number, row: number): Square {
+    let oldest = this.squares[0] as Square;
+    for (const square of this.squares) if (square.usedAt < oldest.usedAt) oldest = square;
+    const texture = this.scene.textures.get(oldest.key) as Phaser.Textures.CanvasTexture;
+    this.paint(texture.getContext(), column * CHUNK_TILES, row * CHUNK_TILES);
+    texture.refresh();
+    oldest.image.setPosition(column * CHUNK_PX, row * CHUNK_PX);
+    oldest.column = column;
+    oldest.row = row;
+    return oldest;
+  }
+
+  private paint(context: Context, x0: number, y0: number): void {
     const scale = this.tilePx / TILE_PX;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = INK;
@@ -99,11 +146,16 @@ export class Ground {
     each(0, (x, y) => this.floorTile(context, x, y));
     each(REACH_TILES, (x, y) => this.stain(context, x, y));
     each(1, (x, y) => this.footOfWalls(context, x, y));
+    const near = (x: number, y: number) =>
+      x > x0 - REACH_TILES && y > y0 - REACH_TILES && x < x0 + CHUNK_TILES + REACH_TILES && y < y0 + CHUNK_TILES + REACH_TILES;
     for (const decal of this.map.decals) {
-      if (bloody || !BLOODY_DECALS.has(decal.kind)) this.decal(context, decal);
+      if (!near(decal.x, decal.y)) continue;
+      if (this.bloody || !BLOODY_DECALS.has(decal.kind)) this.decal(context, decal);
     }
-    for (const prop of this.map.props) shadow(context, prop.x * TILE_PX, prop.y * TILE_PX, 30);
-    for (const face of this.map.faces) this.face(context, face.tile, face.kind, bloody);
+    for (const prop of this.map.props) if (near(prop.x, prop.y)) shadow(context, prop.x * TILE_PX, prop.y * TILE_PX, 30);
+    for (const { kind, tile } of this.map.faces) {
+      if (near(tile % this.map.width, Math.floor(tile / this.map.width))) this.face(context, tile, kind);
+    }
   }
 
   private floorTile(context: Context, x: number, y: number): void {
@@ -156,8 +208,8 @@ export class Ground {
     context.restore();
   }
 
-  private face(context: Context, tile: number, kind: string, bloody: boolean): void {
-    const known = (FACES as readonly string[]).includes(kind) && (bloody || !BLOODY_FACES.has(kind));
+  private face(context: Context, tile: number, kind: string): void {
+    const known = (FACES as readonly string[]).includes(kind) && (this.bloody || !BLOODY_FACES.has(kind));
     const name = wallFrame((known ? kind : "plaster0") as FaceKind);
     const x = (tile % this.map.width) * TILE_PX;
     const bottom = (Math.floor(tile / this.map.width) + 1) * TILE_PX;

@@ -11,7 +11,8 @@ const ICON_BODIES = {
   light: '<path d="M3 10h8v4H3zM11 9l4-2v10l-4-2M18 8l3-2M18.5 12H22M18 16l3 2"/>',
   wheel: '<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="3"/><path d="M12 3v6M12 15v6M3 12h6M15 12h6"/>',
   run: '<circle cx="15" cy="4.5" r="1.8"/><path d="M5 11l4-3.5 4 1.5 2.5 3.5 3.5.5M13 9l-3 5 4 3-1 5M10 14l-2 3.5H4"/>',
-  sneak: '<circle cx="14" cy="6" r="1.8"/><path d="M12 9.5L8 13l4 2.5-3 5M12 9.5l3.5 3 3.5-.5M8 13l-4 1.5M12 15.5l4 2v3"/>',
+  sneak:
+    '<circle cx="14" cy="6" r="1.8"/><path d="M12 9.5L8 13l4 2.5-3 5M12 9.5l3.5 3 3.5-.5M8 13l-4 1.5M12 15.5l4 2v3"/>',
   hide: '<path d="M6 3h12v18H6zM9 6.5h6M9 9h6M15 13v3"/>',
   lift: '<path d="M4 20h6l4-6M14 14l-3-4 4-3.5M15 6.5V3M15 6.5h4"/><circle cx="6.5" cy="15.5" r="1.8"/>',
   feed: '<path d="M4 6c5-3 11-3 16 0-1 7-3.5 11-8 13C7.5 17 5 13 4 6z"/><path d="M7 8l1.5 4L10 8.5l2 4.5 2-4.5L15.5 12 17 8"/>',
@@ -27,7 +28,8 @@ const ICON_BODIES = {
   // things
   suppressant: '<path d="M18 2l4 4M20 4l-3 3M8 9l7 7M10 7l7 7-6 6H7.5L4 16.5V14zM4 20l-2 2M11 12l2 2"/>',
   noisemaker: '<path d="M4 10h4l8-5v14l-8-5H4zM8 14v6h3v-4M19 9c1.3 2 1.3 4 0 6"/>',
-  bandage: '<rect x="2" y="8" width="20" height="8" rx="4" transform="rotate(-45 12 12)"/><path d="M12 9.5v5M9.5 12h5"/>',
+  bandage:
+    '<rect x="2" y="8" width="20" height="8" rx="4" transform="rotate(-45 12 12)"/><path d="M12 9.5v5M9.5 12h5"/>',
   battery: '<path d="M3 8h15v8H3zM21 10.5v3M10.5 9.5L8.5 12.5h3l-2 3"/>',
   rawSupplies: '<path d="M3 9h18v10H3zM8 9V6h8v3M6.5 14c2-2.5 4 2 6 0s3-1 5 0"/>',
   kit: '<path d="M3 8h18v12H3zM9 8V5h6v3M9 14h6M12 11v6"/>',
@@ -36,7 +38,8 @@ const ICON_BODIES = {
   key: '<circle cx="7" cy="12" r="4"/><path d="M11 12h10M18 12v4M15 12v3"/>',
   // objectives
   power: '<path d="M13 2L5 13h6l-1 9 8-12h-6z"/>',
-  signal: '<path d="M12 22V12M8 22h8M7.5 15a6 6 0 1 1 9 0M4.5 17.5a10 10 0 1 1 15 0"/><circle cx="12" cy="11" r="1.5"/>',
+  signal:
+    '<path d="M12 22V12M8 22h8M7.5 15a6 6 0 1 1 9 0M4.5 17.5a10 10 0 1 1 15 0"/><circle cx="12" cy="11" r="1.5"/>',
   samples: '<path d="M9 3h6M10 3v6L5 19a1.5 1.5 0 0 0 1.4 2h11.2a1.5 1.5 0 0 0 1.4-2L14 9V3M7.5 15h9"/>',
   // huddle
   ballot: '<path d="M4 11h16v10H4zM8 11V4h8v7M10 7l1.5 1.5L14 6M8.5 15h7"/>',
@@ -52,22 +55,27 @@ const ICON_BODIES = {
   bite: '<path d="M5 8c0 6 3 9 7 9s7-3 7-9M5 8l2 3 2-3 3 3.5L15 8l2 3 2-3M12 17v4"/>',
   clock: '<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>',
   eye: '<path d="M2 12s3.5-6.5 10-6.5S22 12 22 12s-3.5 6.5-10 6.5S2 12 2 12z"/><circle cx="12" cy="12" r="3"/>',
-  eyeOff: '<path d="M4 4l16 16M9.5 6c.8-.3 1.6-.5 2.5-.5 6.5 0 10 6.5 10 6.5a17 17 0 0 1-3 3.7M6 7.8A16 16 0 0 0 2 12s3.5 6.5 10 6.5c1.5 0 2.8-.3 4-.8M10 10a3 3 0 0 0 4 4"/>',
+  eyeOff:
+    '<path d="M4 4l16 16M9.5 6c.8-.3 1.6-.5 2.5-.5 6.5 0 10 6.5 10 6.5a17 17 0 0 1-3 3.7M6 7.8A16 16 0 0 0 2 12s3.5 6.5 10 6.5c1.5 0 2.8-.3 4-.8M10 10a3 3 0 0 0 4 4"/>',
   ear: '<path d="M7 10a5.5 5.5 0 0 1 11 0c0 4-4 4.5-4 8a3 3 0 0 1-5.5 1.5M10 10a2.5 2.5 0 0 1 5 0c0 1.5-1.5 2-2 3"/>',
-  skull: '<path d="M5 11a7 7 0 0 1 14 0c0 2.5-1 4-2.5 5v3.5h-9V16C6 15 5 13.5 5 11z"/><circle cx="9.3" cy="11.5" r="1.5"/><circle cx="14.7" cy="11.5" r="1.5"/><path d="M10.5 19.5v-2M13.5 19.5v-2"/>',
+  skull:
+    '<path d="M5 11a7 7 0 0 1 14 0c0 2.5-1 4-2.5 5v3.5h-9V16C6 15 5 13.5 5 11z"/><circle cx="9.3" cy="11.5" r="1.5"/><circle cx="14.7" cy="11.5" r="1.5"/><path d="M10.5 19.5v-2M13.5 19.5v-2"/>',
   crown: '<path d="M3 8l4.5 4L12 5l4.5 7L21 8l-2 11H5z"/>',
   bot: '<path d="M5 9h14v10H5zM12 9V5M9 13v2M15 13v2M2.5 13v3M21.5 13v3"/><circle cx="12" cy="4" r="1"/>',
   lock: '<path d="M5 11h14v10H5zM8 11V7a4 4 0 0 1 8 0v4M12 15v2.5"/>',
   unlock: '<path d="M5 11h14v10H5zM8 11V7a4 4 0 0 1 7.5-2M12 15v2.5"/>',
-  virus: '<circle cx="12" cy="12" r="5"/><path d="M12 7V3M12 21v-4M7 12H3M21 12h-4M8.5 8.5L5.5 5.5M18.5 18.5l-3-3M15.5 8.5l3-3M5.5 18.5l3-3"/><circle cx="10.5" cy="11" r=".6"/><circle cx="13.5" cy="13" r=".6"/>',
+  virus:
+    '<circle cx="12" cy="12" r="5"/><path d="M12 7V3M12 21v-4M7 12H3M21 12h-4M8.5 8.5L5.5 5.5M18.5 18.5l-3-3M15.5 8.5l3-3M5.5 18.5l3-3"/><circle cx="10.5" cy="11" r=".6"/><circle cx="13.5" cy="13" r=".6"/>',
   army: '<path d="M4 15c0-5 3.5-9 8-9s8 4 8 9zM2.5 15h19v2.5h-19zM12 6V3.5"/>',
   radio: '<path d="M3 9h18v12H3zM7 9l11-6M15 13h3M15 16.5h3"/><circle cx="9" cy="15" r="3"/>',
-  people: '<circle cx="9" cy="8" r="3"/><path d="M3 20c0-4 2.5-6 6-6s6 2 6 6"/><circle cx="17" cy="9" r="2.3"/><path d="M17 14c2.5 0 4 1.8 4 4.5"/>',
+  people:
+    '<circle cx="9" cy="8" r="3"/><path d="M3 20c0-4 2.5-6 6-6s6 2 6 6"/><circle cx="17" cy="9" r="2.3"/><path d="M17 14c2.5 0 4 1.8 4 4.5"/>',
   // page
   mute: '<path d="M4 9.5h3.5L12 5v14l-4.5-4.5H4zM16 9.5l5 5M21 9.5l-5 5"/>',
   sound: '<path d="M4 9.5h3.5L12 5v14l-4.5-4.5H4zM15.5 9a4.5 4.5 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11"/>',
   settings: '<path d="M4 7h9M17 7h3M4 17h3M11 17h9"/><circle cx="15" cy="7" r="2"/><circle cx="9" cy="17" r="2"/>',
-  share: '<circle cx="18" cy="5" r="2.5"/><circle cx="6" cy="12" r="2.5"/><circle cx="18" cy="19" r="2.5"/><path d="M8.2 10.8l7.6-4.5M8.2 13.2l7.6 4.5"/>',
+  share:
+    '<circle cx="18" cy="5" r="2.5"/><circle cx="6" cy="12" r="2.5"/><circle cx="18" cy="19" r="2.5"/><path d="M8.2 10.8l7.6-4.5M8.2 13.2l7.6 4.5"/>',
   copy: '<path d="M8 8h12v13H8zM16 8V3H4v13h4"/>',
   qr: '<path d="M3 3h7v7H3zM14 3h7v7h-7zM3 14h7v7H3zM14 14h3v3h-3zM19 14h2M14 19v2M18 18h3v3"/>',
   home: '<path d="M3 11l9-8 9 8M6 9v12h12V9M10 21v-6h4v6"/>',
@@ -78,8 +86,10 @@ const ICON_BODIES = {
   minus: '<path d="M4 12h16"/>',
   play: '<path d="M7 4l13 8-13 8z"/>',
   door: '<path d="M6 21V3h12v18M3 21h18M14.5 12v1.5"/>',
-  language: '<circle cx="12" cy="12" r="9"/><path d="M3 12h18M12 3c3 3 3.5 6 3.5 9s-.5 6-3.5 9c-3-3-3.5-6-3.5-9S9 6 12 3z"/>',
-  wifiOff: '<path d="M4 4l16 16M2.5 9.5A14 14 0 0 1 8 6.3M12 5.5c3.7 0 7 1.5 9.5 4M6 13a9 9 0 0 1 4-2.2M15.5 11.5c1 .4 1.8.9 2.5 1.6M9.5 16.5c1.5-1.3 3.5-1.3 5 0"/><circle cx="12" cy="20" r=".8"/>',
+  language:
+    '<circle cx="12" cy="12" r="9"/><path d="M3 12h18M12 3c3 3 3.5 6 3.5 9s-.5 6-3.5 9c-3-3-3.5-6-3.5-9S9 6 12 3z"/>',
+  wifiOff:
+    '<path d="M4 4l16 16M2.5 9.5A14 14 0 0 1 8 6.3M12 5.5c3.7 0 7 1.5 9.5 4M6 13a9 9 0 0 1 4-2.2M15.5 11.5c1 .4 1.8.9 2.5 1.6M9.5 16.5c1.5-1.3 3.5-1.3 5 0"/><circle cx="12" cy="20" r=".8"/>',
   download: '<path d="M12 3v12m-5-5l5 5 5-5M4 20h16"/>',
   info: '<circle cx="12" cy="12" r="9"/><path d="M12 11v6M12 7.5v.5"/>',
   stage: '<path d="M3 4h18v13H3zM8 21h8M12 17v4M10 8l5 2.5-5 2.5z"/>',
@@ -90,7 +100,8 @@ export const ICONS = Object.keys(ICON_BODIES) as IconName[];
 
 /** SVG text of an icon; `label` makes it readable to screen readers, else it is hidden from them. */
 export function icon(name: IconName, label?: string): string {
-  const role = label === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${label.replaceAll('"', "&quot;")}"`;
+  const role =
+    label === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${label.replaceAll('"', "&quot;")}"`;
   return `<svg ${role} viewBox="0 0 24 24" width="1em" height="1em" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${ICON_BODIES[name]}</svg>`;
 }
 

@@ -3,7 +3,7 @@
  * the cheapest and strongest dread there is. One who turned keeps hat and colours, so that friends know.
  */
 import type { ZombiePose } from "../../shared/content/ids.ts";
-import { effectFrame, INFECTED_KINDS, type InfectedKind } from "./frames.ts";
+import { effectFrame, INFECTED_KINDS, type InfectedFrame, type InfectedKind } from "./frames.ts";
 import { type Track, Tracks } from "./gait.ts";
 import { follow } from "./light-field.ts";
 import { infectedTone } from "./lighting.ts";
@@ -11,7 +11,7 @@ import { LOOKS } from "./looks.ts";
 import { chance, lit, METRE, rgb } from "./paint.ts";
 import { blob, styleOf } from "./people.ts";
 import { inView, type Picture } from "./picture.ts";
-import { infectedPoseFrame, turnedLayers } from "./puppet.ts";
+import { type Facing, infectedPoseFrame, turnedLayers } from "./puppet.ts";
 import type { StageRound, StageZombie, WorldSnapshot } from "./stage.ts";
 
 const STRIDE_M: Readonly<Partial<Record<ZombiePose, number>>> = { walk: 1.15, hunt: 1.7 };
@@ -22,14 +22,31 @@ const LEAST_SEEN = 0.75;
 const EYE_SHINE = 0xffe2a0;
 const HUNT_SHINE = 0xffb070;
 
-/** Where the eyes of each kind are, from the feet: front pair, and the single eye of the right side view. World pixels. */
-const EYES: Readonly<Record<InfectedKind, { front: readonly [number, number]; side: readonly [number, number] }>> = {
-  pupil: { front: [-3.6, -57], side: [19.5, -51.5] },
-  teacher: { front: [-3.6, -57], side: [19.5, -51.5] },
-  nurse: { front: [-3.6, -57], side: [19.5, -51.5] },
-  athlete: { front: [-3.6, -57], side: [19.5, -51.5] },
-  brute: { front: [-3.6, -57], side: [19.5, -51.5] },
+type Point = readonly [number, number];
+
+/** Where the eyes are from the feet, world pixels, on a body of size 1: the pair from the front, the one of the right side view. */
+const FRONT_EYES: Point = [-4.5, -59.2];
+const SIDE_EYE: Point = [20, -53];
+const TURNED_EYES: { front: Point; side: Point } = { front: [-2.5, -53.5], side: [14, -51.5] };
+/** How far each frame carries the eye of the side view. */
+const SIDE_SHIFT: Readonly<Record<InfectedFrame, Point>> = {
+  stand: [0, 0],
+  a: [1, 1],
+  b: [-1, 0.6],
+  bite: [9, 5.7],
+  stagger: [-23.5, -2.9],
+  pound: [0, 0],
+  sniff: [-6.5, -6.7],
 };
+const BUILD: Readonly<Record<InfectedKind, { size: number; forward: number }>> = {
+  pupil: { size: 0.96, forward: 0 },
+  teacher: { size: 1.02, forward: 0.3 },
+  nurse: { size: 0.98, forward: -0.3 },
+  athlete: { size: 0.99, forward: 0.2 },
+  brute: { size: 1.16, forward: 3.5 },
+};
+/** The heads of the infected hang to one side. */
+const FRONT_TILT = -0.24;
 
 interface Stance {
   readonly x: number;
@@ -46,14 +63,11 @@ export class Infected {
   }
 
   draw(picture: Picture, snapshot: WorldSnapshot): void {
-    const eye = snapshot.self;
-    for (const one of snapshot.zombies) {
-      this.one(picture, one, eye ? eye.x * METRE : picture.view.x, eye ? eye.y * METRE : picture.view.y);
-    }
+    for (const one of snapshot.zombies) this.one(picture, one, snapshot.self);
     this.tracks.sweep();
   }
 
-  private one(picture: Picture, zombie: StageZombie, eyeX: number, eyeY: number): void {
+  private one(picture: Picture, zombie: StageZombie, viewer: { x: number; y: number } | null): void {
     const x = zombie.x * METRE;
     const y = zombie.y * METRE;
     const { dt, light, timeS } = picture;
@@ -73,16 +87,20 @@ export class Infected {
     const hz = PULSE_HZ[pose];
     const phase = hz ? timeS * hz + track.roll * 9 : track.phase;
     const alpha = Math.min(1, track.seen * 1.4);
-    if (zombie.look >= TURNED) this.turned(picture, zombie, track, phase, stance, y, alpha, tone);
+    const frame = infectedPoseFrame(kind, track.facing, pose, phase);
+    const turned = zombie.look >= TURNED;
+    if (turned) this.turned(picture, zombie, track, phase, stance, y, alpha, tone);
     else {
-      const quad = picture.bodies.quad(infectedPoseFrame(kind, track.facing, pose, phase), stance.x, stance.y, y);
+      const quad = picture.bodies.quad(frame, stance.x, stance.y, y);
       quad.tint = rgb(tone.r, tone.g, tone.b);
       quad.alpha = alpha;
       quad.turn = stance.turn;
       quad.flipX = track.facing === "left";
     }
-    const looking = Math.cos((facing / 128) * Math.PI - Math.atan2(eyeY - y, eyeX - x));
-    if (track.facing !== "up" && looking > -0.2) eyes(picture, kind, track, stance, pose, tone.light);
+    const looking = viewer ? Math.cos((facing / 128) * Math.PI - Math.atan2(viewer.y * METRE - y, viewer.x * METRE - x)) : 1;
+    if (track.facing === "up" || looking < -0.2) return;
+    const [ex, ey] = eyePlace(track.facing, turned ? null : kind, frame);
+    eyes(picture, track, stance, pose, tone.light, ex, ey);
   }
 
   private turned(
@@ -146,22 +164,27 @@ function stanceOf(picture: Picture, track: Track, zombie: StageZombie, x: number
   }
 }
 
-function eyes(picture: Picture, kind: InfectedKind, track: Track, stance: Stance, pose: ZombiePose, light: number): void {
+/** The eye (or pair) of what is drawn, from the feet, mirrored when it faces left. `kind` null: one who turned. */
+function eyePlace(facing: Facing, kind: InfectedKind | null, frame: string): Point {
+  const sideways = facing === "left" || facing === "right";
+  const mirror = facing === "left" ? -1 : 1;
+  if (kind === null) {
+    const [x, y] = sideways ? TURNED_EYES.side : TURNED_EYES.front;
+    return [x * mirror, y];
+  }
+  const { forward, size } = BUILD[kind];
+  if (!sideways) return [FRONT_EYES[0] * size, FRONT_EYES[1] * size];
+  const [dx, dy] = SIDE_SHIFT[frame.slice(frame.lastIndexOf("_") + 1) as InfectedFrame];
+  return [(SIDE_EYE[0] + forward + dx) * size * mirror, (SIDE_EYE[1] + dy) * size];
+}
+
+function eyes(picture: Picture, track: Track, stance: Stance, pose: ZombiePose, light: number, ox: number, oy: number): void {
   const sideways = track.facing === "left" || track.facing === "right";
-  const place = EYES[kind];
-  const [px, py] = sideways ? place.side : place.front;
-  const ox = track.facing === "left" ? -px : px;
   const c = Math.cos(stance.turn);
   const s = Math.sin(stance.turn);
-  const bob = pose === "walk" || pose === "hunt" ? ([1, 0, 1, 0][Math.floor(track.phase * 4) & 3] as number) : 0;
-  const quad = picture.glow.quad(
-    effectFrame(sideways ? "eye" : "eyes"),
-    stance.x + ox * c - (py + bob) * s,
-    stance.y + ox * s + (py + bob) * c,
-  );
+  const quad = picture.glow.quad(effectFrame(sideways ? "eye" : "eyes"), stance.x + ox * c - oy * s, stance.y + ox * s + oy * c);
   const blink = picture.comfort.flashes ? 0.86 + 0.14 * Math.sin(picture.timeS * 6 + track.roll * 60) : 1;
   quad.tint = pose === "hunt" || pose === "windup" || pose === "bite" ? HUNT_SHINE : EYE_SHINE;
   quad.alpha = track.seen * (0.2 + 0.8 * Math.max(0, 1 - light * 0.55)) * blink;
-  quad.flipX = track.facing === "left";
+  quad.turn = stance.turn + (sideways ? 0 : FRONT_TILT);
 }
-

@@ -17,11 +17,11 @@ interface LampLook {
 }
 
 export const LAMP_LOOKS: Readonly<Record<LampKind, LampLook>> = {
-  fluorescent: { color: 0xbfe0d4, intensity: 0.74, waver: "flicker", halo: 1.5, heightPx: 60 },
+  fluorescent: { color: 0xbfe0d4, intensity: 0.78, waver: "flicker", halo: 1.5, heightPx: 60 },
   vending: { color: 0xa8e8e0, intensity: 0.72, waver: "steady", halo: 1.1, heightPx: 40 },
-  moon: { color: 0x88b4e8, intensity: 0.44, waver: "steady", halo: 0, heightPx: 0 },
-  lantern: { color: 0xffc98a, intensity: 0.82, waver: "fire", halo: 1.1, heightPx: 16 },
-  fire: { color: 0xffb070, intensity: 0.85, waver: "fire", halo: 1.5, heightPx: 24 },
+  moon: { color: 0x88b4e8, intensity: 0.5, waver: "steady", halo: 0, heightPx: 0 },
+  lantern: { color: 0xffc98a, intensity: 1.2, waver: "fire", halo: 1.1, heightPx: 16 },
+  fire: { color: 0xffb070, intensity: 1.05, waver: "fire", halo: 1.5, heightPx: 24 },
   alarm: { color: 0xff3a2c, intensity: 0.85, waver: "alarm", halo: 1.3, heightPx: 64 },
   exit: { color: 0x3fdc8a, intensity: 0.52, waver: "steady", halo: 0.8, heightPx: 58 },
   floodlight: { color: 0xcfe0f0, intensity: 0.95, waver: "steady", halo: 1.7, heightPx: 84 },

@@ -16,7 +16,7 @@ const TORCH = { color: 0xffc688, own: 1.18, others: 0.8, penumbra: 0.022, core: 
 /** Hand to eye height and reach, so that the beam starts at the torch and never beyond a wall one leans on. */
 const HAND = { forward: 11, up: 10 };
 /** A lamp is drawn a little past the ring in which it lights people by the rules: there its light has already faded. */
-const LAMP_REACH = 1.3;
+const LAMP_REACH = 1.5;
 const LAMP_OFF = 1;
 const GATE_WAITS = 0xff3a2c;
 const GATE_OPEN = 0x3fdc8a;

@@ -260,7 +260,7 @@ function sign(picture: Picture, effect: "alert" | "sweat", x: number, y: number,
 function wave(picture: Picture, x: number, y: number, share: number, seen: number): void {
   const quad = picture.glow.quad(effectFrame("ring"), x, y);
   quad.tint = 0xbfe8ff;
-  quad.alpha = 0.4 * (1 - share) * seen;
-  quad.scaleX = 1 + share * 14;
-  quad.scaleY = (1 + share * 14) * 0.7;
+  quad.alpha = 0.26 * (1 - share) * seen;
+  quad.scaleX = 1 + share * 9;
+  quad.scaleY = (1 + share * 9) * 0.7;
 }

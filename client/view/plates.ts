@@ -13,7 +13,7 @@ const WIDTH = 200;
 const HEIGHT = 24;
 const GLYPH_PX = 14;
 const GAP_PX = 5;
-const FONT = '600 16px Pretendard, "Apple SD Gothic Neo", "Noto Sans KR", "NanumGothic", system-ui, sans-serif';
+const FONT = '600 16px "Half Text", "Apple SD Gothic Neo", "Noto Sans KR", "NanumGothic", system-ui, sans-serif';
 
 export const plateFrame = (seat: number) => `plate_${seat}`;
 

@@ -26,7 +26,7 @@ const BEASTS: ReadonlySet<SoundKind> = new Set([
   "frenzy",
 ]);
 /** Strength of a ring by distance band. */
-const BAND_ALPHA = [0.85, 0.62, 0.42, 0.28];
+const BAND_ALPHA = [1, 0.8, 0.55, 0.36];
 const EDGE_CSS = 34;
 const PING_SHOWN_S = 6;
 const PING_EFFECT: Readonly<Record<PingKind, EffectKind>> = { here: "glow", danger: "alert", help: "handHold", go: "glow" };
@@ -53,12 +53,12 @@ function edgeRing(picture: Picture, sound: StageSound): void {
   const x = view.x + view.width / 2 + dx * reach;
   const y = view.y + view.height / 2 + dy * reach;
   const tint = BEASTS.has(sound.kind) ? DANGER : MACHINES.has(sound.kind) ? MACHINE : PEOPLE;
-  const strength = (BAND_ALPHA[sound.band] ?? 0.28) * (sound.muffled ? 0.6 : 1);
+  const strength = (BAND_ALPHA[sound.band] ?? 0.36) * (sound.muffled ? 0.6 : 1);
   const rings = sound.band <= 1 ? 2 : 1;
   for (let i = 0; i < rings; i++) {
     const share = age - i * 0.16;
     if (share < 0) continue;
-    const size = (0.25 + share * (1.5 - sound.band * 0.22)) * perCss;
+    const size = (0.7 + share * (3 - sound.band * 0.5)) * perCss;
     const quad = picture.signs.quad(effectFrame("ring"), x, y);
     quad.tint = tint;
     quad.alpha = strength * (1 - share) * (1 - share);

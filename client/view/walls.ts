@@ -1,7 +1,7 @@
 /**
- * Tops and edges of walls. A wall stands 44 px high, so its top is drawn that much further north and hides who walks behind it: tops
- * lie among the standing things, in the order of their row. Edges catch the light on the side they face; everything else of a wall is
- * part of the baked ground.
+ * Tops and edges of walls. A wall stands 44 px high, but one with floor behind it is drawn cut down, so that a body at its north side
+ * is hidden to the knees and not to the neck, and nothing on the floor is lost. Tops lie among the standing things, in the order of
+ * their row. Edges catch the light on the side they face; everything else of a wall is part of the baked ground.
  */
 import type { MapData } from "../../shared/content/maps/format.ts";
 import { FACE_HEIGHT_PX, TILE_PX } from "./frames.ts";
@@ -11,6 +11,8 @@ import { inView, type Picture } from "./picture.ts";
 
 export const WALL_TOP = 0x06080b;
 const EDGE_PX = 1.9;
+/** How high a wall stands that would hide the floor behind it, world pixels. */
+const CUT_PX = 20;
 
 interface Run {
   readonly x: number;
@@ -56,26 +58,28 @@ export class Walls {
   private addEdges(map: MapData, tx: number, ty: number): void {
     const x = tx * TILE_PX;
     const y = ty * TILE_PX;
-    const top = y - FACE_HEIGHT_PX;
+    const hides = !isWall(map, tx, ty - 1);
+    const top = y - (hides ? CUT_PX : FACE_HEIGHT_PX);
+    const bottom = y + TILE_PX - FACE_HEIGHT_PX;
     const half = TILE_PX / 2;
     const add = (ex: number, ey: number, width: number, height: number, litX: number, litY: number) =>
       this.edges.push({ x: ex, y: ey, width, height, order: y + 0.5, litX, litY });
-    if (hasFace(map, tx, ty)) add(x, top + TILE_PX - EDGE_PX - 0.3, TILE_PX, EDGE_PX + 0.3, x + half, y + TILE_PX + 14);
-    if (!isWall(map, tx + 1, ty)) add(x + TILE_PX - EDGE_PX, top, EDGE_PX, TILE_PX, x + TILE_PX + 14, y + 10);
-    if (!isWall(map, tx - 1, ty)) add(x, top, EDGE_PX, TILE_PX, x - 14, y + 10);
-    if (!isWall(map, tx, ty - 1)) add(x, top, TILE_PX, EDGE_PX, x + half, y - 20);
+    if (hasFace(map, tx, ty)) add(x, bottom - EDGE_PX - 0.3, TILE_PX, EDGE_PX + 0.3, x + half, y + TILE_PX + 14);
+    if (!isWall(map, tx + 1, ty)) add(x + TILE_PX - EDGE_PX, top, EDGE_PX, bottom - top, x + TILE_PX + 14, y + 10);
+    if (!isWall(map, tx - 1, ty)) add(x, top, EDGE_PX, bottom - top, x - 14, y + 10);
+    if (hides) add(x, top, TILE_PX, EDGE_PX, x + half, y - 20);
   }
 
   draw(picture: Picture): void {
     const { bodies, light, view } = picture;
     for (const run of this.tops) {
       const outside =
-        run.y - FACE_HEIGHT_PX > view.y + view.height ||
+        run.y - CUT_PX > view.y + view.height ||
         run.y + TILE_PX < view.y ||
         run.x > view.x + view.width ||
         run.x + run.width < view.x;
       if (outside) continue;
-      bodies.rect(run.x, run.y - FACE_HEIGHT_PX, run.width, TILE_PX, run.y).tint = WALL_TOP;
+      bodies.rect(run.x, run.y - CUT_PX, run.width, CUT_PX + TILE_PX - FACE_HEIGHT_PX, run.y).tint = WALL_TOP;
     }
     for (const edge of this.edges) {
       if (!inView(view, edge.x, edge.y, TILE_PX, TILE_PX)) continue;

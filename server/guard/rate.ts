@@ -1,4 +1,6 @@
-/** A token bucket: `perSecond` on average, `burst` at once. The clock is handed in, so that tests need no waiting. */
+/** Token buckets: so many a second on average, some more at once. The clock is handed in, so that tests need no waiting. */
+
+/** One bucket: `perSecond` on average, `burst` at once. */
 export class Bucket {
   readonly #perSecond: number;
   readonly #burst: number;
@@ -14,13 +16,16 @@ export class Bucket {
 
   /** Takes one token; 0 when there was one, else the milliseconds until there will be. */
   take(nowMs: number): number {
+    const waitMs = this.waitMs(nowMs);
+    if (waitMs === 0) this.#tokens -= 1;
+    return waitMs;
+  }
+
+  /** Milliseconds until there is a token; 0 when there is one now. */
+  waitMs(nowMs: number): number {
     this.#tokens = Math.min(this.#burst, this.#tokens + (Math.max(0, nowMs - this.#at) / 1000) * this.#perSecond);
     this.#at = nowMs;
-    if (this.#tokens >= 1) {
-      this.#tokens -= 1;
-      return 0;
-    }
-    return Math.ceil(((1 - this.#tokens) / this.#perSecond) * 1000);
+    return this.#tokens >= 1 ? 0 : Math.ceil(((1 - this.#tokens) / this.#perSecond) * 1000);
   }
 }
 
@@ -35,6 +40,11 @@ export class Buckets {
     this.#perSecond = perSecond;
     this.#burst = burst;
     this.#max = max;
+  }
+
+  /** Whether the key has no token now; takes none. */
+  isEmpty(key: string, nowMs: number): boolean {
+    return (this.#byKey.get(key)?.waitMs(nowMs) ?? 0) > 0;
   }
 
   take(key: string, nowMs: number): number {

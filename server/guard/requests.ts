@@ -1,42 +1,56 @@
 /**
- * The guard before every HTTP request: bodies are small, and addresses are not believed from headers that any client can write. Put in
- * front of the framework's own listeners, which would buffer a megabyte and trust `x-real-ip`.
+ * The guard before every HTTP request: known methods only, small bodies, no page of a stranger, and an address that no client can write
+ * itself. Put in front of the framework's own listeners, which would buffer a megabyte and believe any header.
  */
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { settleAddress } from "./addresses.ts";
+import { originAllowed } from "./origin.ts";
 
 /** A join request has a few hundred bytes. */
 const MAX_BODY_BYTES = 16 * 1024;
-const PROXY_HEADERS = ["x-forwarded-for", "x-real-ip", "x-client-ip", "cf-connecting-ip", "forwarded", "true-client-ip"];
+const READING = ["GET", "HEAD", "OPTIONS"];
 
 type Listener = (req: IncomingMessage, res: ServerResponse) => void;
 
+export interface RequestRules {
+  readonly trustProxy: boolean;
+  readonly allowedOrigins: readonly string[];
+}
+
 /** Wraps all "request" listeners that `server` has now. Call once, after the application is in place. */
-export function guardRequests(server: Server, trustProxy: boolean): void {
+export function guardRequests(server: Server, rules: RequestRules): void {
   const listeners = server.listeners("request") as Listener[];
   server.removeAllListeners("request");
   server.on("request", (req: IncomingMessage & { body?: unknown }, res) => {
-    if (!trustProxy) for (const header of PROXY_HEADERS) delete req.headers[header];
-    if (req.method === "GET" || req.method === "HEAD" || req.method === "OPTIONS") {
+    settleAddress(req, rules.trustProxy);
+    const pass = () => {
       for (const listener of listeners) listener.call(server, req, res);
-      return;
-    }
+    };
+    const refused = refusalOf(req, rules);
+    if (refused) return refuse(res, ...refused);
+    if (READING.includes(req.method ?? "")) return pass();
     readBody(req).then(
       (body) => {
         req.body = body;
-        for (const listener of listeners) listener.call(server, req, res);
+        pass();
       },
-      (status: number) => {
-        res.writeHead(status, { "content-type": "application/json", connection: "close" });
-        res.end(JSON.stringify({ error: status === 413 ? "too large" : "not JSON" }));
-      },
+      (status: number) => refuse(res, status, status === 413 ? "too large" : "not JSON"),
     );
   });
-  // The same for upgrades: their address limits must hold as well.
-  if (!trustProxy) {
-    server.prependListener("upgrade", (req: IncomingMessage) => {
-      for (const header of PROXY_HEADERS) delete req.headers[header];
-    });
-  }
+  server.prependListener("upgrade", (req: IncomingMessage) => settleAddress(req, rules.trustProxy));
+}
+
+function refusalOf(req: IncomingMessage, rules: RequestRules): [number, string] | null {
+  if (READING.includes(req.method ?? "")) return null;
+  if (req.method !== "POST" || !req.url?.startsWith("/matchmake/")) return [405, "method"];
+  // A form of a stranger's page needs no permission to post; reading the answer is not what would hurt.
+  if (!originAllowed(req.headers.origin, req.headers.host, rules.allowedOrigins)) return [403, "origin"];
+  return null;
+}
+
+function refuse(res: ServerResponse, status: number, error: string): void {
+  res.writeHead(status, { "content-type": "application/json", connection: "close" });
+  res.end(JSON.stringify({ error }));
 }
 
 /** The parsed JSON body; rejects with the HTTP status to answer. */

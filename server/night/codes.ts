@@ -24,6 +24,11 @@ export class Codes {
     }
   }
 
+  /** Takes a certain code: of a night that goes on after a restart. */
+  take(code: string): void {
+    this.#live.add(code);
+  }
+
   release(code: string): void {
     if (this.#live.delete(code)) this.#resting.set(code, this.#now() + REST_MS);
   }

@@ -14,6 +14,8 @@ export interface GuestRecord {
   readonly bot: boolean;
   ready: boolean;
   here: boolean;
+  /** Went for good: the seat is played to its end by a caretaker, the guest is forgotten with the round. */
+  left: boolean;
   seat: number;
   comfort: Comfort;
   /** Rounds since last half-bie; 0 = has not played a round yet. */
@@ -35,11 +37,15 @@ export function sameToken(a: string, b: string): boolean {
 
 /** Who is host: the holder of the host token while here, else after 10 s the longest-standing person here. */
 export class Hosthood {
-  readonly token = freshToken();
+  readonly token: string;
   /** Guest that created the room or last proved the host token. */
   owner = -1;
   acting = -1;
   #awaySinceMs = -1;
+
+  constructor(token = freshToken()) {
+    this.token = token;
+  }
 
   /** Looks again who is host; true when it changed. */
   update(guests: Iterable<GuestRecord>, nowMs: number, handOverMs = 10_000): boolean {

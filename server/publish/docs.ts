@@ -8,6 +8,11 @@ export type DocName = (typeof DOC_NAMES)[number];
 export class DocsMirror {
   readonly #last = new Map<DocName, string>();
 
+  /** Nothing was sent yet. */
+  get isEmpty(): boolean {
+    return this.#last.size === 0;
+  }
+
   /** Calls `send` for each document that changed, in a fixed order. */
   publish(docs: Docs, send: (name: DocName, doc: unknown) => void): void {
     for (const name of DOC_NAMES) {

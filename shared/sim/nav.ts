@@ -226,7 +226,13 @@ export interface Heading {
  * The direction to walk from (x, y) toward the field's goal: straight at the farthest of the next few tiles that can be walked to in
  * a line, so that walkers do not zigzag. (0, 0) on the goal's tile and where the goal cannot be reached. Pass `out` to allocate nothing.
  */
-export function stepToward(grid: Grid, field: NavField, x: number, y: number, out: Heading = { dx: 0, dy: 0 }): Heading {
+export function stepToward(
+  grid: Grid,
+  field: NavField,
+  x: number,
+  y: number,
+  out: Heading = { dx: 0, dy: 0 },
+): Heading {
   out.dx = 0;
   out.dy = 0;
   const at = tileAt(grid, x, y);

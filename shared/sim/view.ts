@@ -14,7 +14,12 @@ import type { Knowledge, Person, World } from "./world.ts";
 
 /** Everything seat `seat` may know now. Throws RangeError for a seat that is not in the round. Pure: the world is not touched. */
 export function viewOf(world: World, seat: number): SeatView {
-  return { now: nowOf(world, seat), docs: docsOf(world, seat), heard: knowledgeOf(world, seat).heard };
+  return { now: nowOf(world, seat), docs: docsOf(world, seat), heard: heardOf(world, seat) };
+}
+
+/** What the seat hears this tick. */
+export function heardOf(world: World, seat: number): SeatView["heard"] {
+  return knowledgeOf(world, seat).heard;
 }
 
 /** The part of the view that changes every tick. */

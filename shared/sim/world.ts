@@ -243,7 +243,7 @@ export interface Zombies {
   haltUntilTick: Int32Array;
   frenzyUntilTick: Int32Array;
   sniffUntilTick: Int32Array;
-  /** Last tick in which it sensed anyone. */
+  /** Last tick in which it saw anyone (or came into being). */
   contactTick: Int32Array;
   /** Stands in light (refreshed every 2nd tick by the knowledge system). */
   lit: Uint8Array;
@@ -299,7 +299,7 @@ export interface DirectorState {
   harmlessUntilTick: number;
   /** The one eruption of the evacuation has been. */
   gateErupted: boolean;
-  /** Horde spawns the running eruption comes from. */
+  /** Tiles the running eruption comes from. */
   spots: number[];
 }
 
@@ -570,4 +570,4 @@ export interface Refused {
   readonly why: Refusal;
 }
 
-export type { ZombiePose };
+export type { Move, ZombiePose };

@@ -3,7 +3,18 @@ import { expect, test } from "vitest";
 import { maps } from "../../shared/content/maps/index.ts";
 import { createGrid, tileAt } from "../../shared/sim/grid.ts";
 import { slide } from "../../shared/sim/movement.ts";
-import { clearWalk, FAR, fieldTo, isFloor, nearFields, nearTo, roomGraph, roomTile, stepToward, walkDistance } from "../../shared/sim/nav.ts";
+import {
+  clearWalk,
+  FAR,
+  fieldTo,
+  isFloor,
+  nearFields,
+  nearTo,
+  roomGraph,
+  roomTile,
+  stepToward,
+  walkDistance,
+} from "../../shared/sim/nav.ts";
 import { asciiMap } from "../util/ascii.ts";
 
 const TWO_ROOMS = ["###########", "#....#....#", "#....D....#", "#....#....#", "#..o.#.o..#", "###########"];

@@ -39,7 +39,10 @@ function pack(story: Story, index: number, x: number, y: number, size: number, f
   }
 }
 
-const at = (story: Story, i: number) => ({ x: story.world.zombies.x[i] as number, y: story.world.zombies.y[i] as number });
+const at = (story: Story, i: number) => ({
+  x: story.world.zombies.x[i] as number,
+  y: story.world.zombies.y[i] as number,
+});
 const room = (story: Story, i: number) => roomAt(story.world.grid, at(story, i).x, at(story, i).y);
 
 test("a pack that hears someone run comes there", () => {

@@ -8,7 +8,6 @@ import { act } from "../../net/session.ts";
 import { guestName } from "../../people.ts";
 import { Icon } from "../parts/controls.tsx";
 import { Face } from "../parts/face.tsx";
-import { glyphs } from "../parts/glyphs.ts";
 
 export function Guests(props: { doc: LobbyDoc }) {
   const { doc } = props;
@@ -47,7 +46,7 @@ function Row(props: { guest: Guest; doc: LobbyDoc }) {
         </small>
       </span>
       <span class={`state ${state}`}>
-        {state === "isReady" && <Icon path={glyphs.check} />}
+        {state === "isReady" && <Icon name="check" />}
         {t(`lobby.${state}`)}
       </span>
       {isHost.value && !mine && (
@@ -61,7 +60,7 @@ function Row(props: { guest: Guest; doc: LobbyDoc }) {
             sure.value = !sure.value;
           }}
         >
-          {sure.value ? t("lobby.kickSure") : <Icon path={glyphs.close} />}
+          {sure.value ? t("lobby.kickSure") : <Icon name="close" />}
         </button>
       )}
     </li>

@@ -7,7 +7,6 @@ import { inviteLink } from "../../net/session.ts";
 import { choices, choose } from "../../settings.ts";
 import { canShare, copyText, shareLink } from "../../share.ts";
 import { Icon, Sheet } from "../parts/controls.tsx";
-import { glyphs } from "../parts/glyphs.ts";
 import { qrPath } from "./qr.ts";
 
 const MASK = "••••••";
@@ -31,20 +30,20 @@ export function Invite(props: { code: string }) {
           aria-label={t(hidden ? "lobby.showCode" : "lobby.hideCode")}
           onClick={() => choose({ hideCode: !hidden })}
         >
-          <Icon path={hidden ? glyphs.eye : glyphs.eyeOff} />
+          <Icon name={hidden ? "eye" : "eyeOff"} />
         </button>
       </div>
       <div class="ways">
         <button type="button" class="btn small" onClick={() => void copy()}>
-          <Icon path={glyphs.copy} /> {t("lobby.copy")}
+          <Icon name="copy" /> {t("lobby.copy")}
         </button>
         {canShare() && (
           <button type="button" class="btn small" onClick={() => void shareLink(t("game.name"), link)}>
-            <Icon path={glyphs.share} /> {t("lobby.share")}
+            <Icon name="share" /> {t("lobby.share")}
           </button>
         )}
         <button type="button" class="btn small icon" aria-label={t("lobby.showQr")} disabled={hidden} onClick={() => (big.value = true)}>
-          <Icon path={glyphs.qr} />
+          <Icon name="qr" />
         </button>
       </div>
       {!hidden && (

@@ -5,7 +5,6 @@ import { isHost, lobby, me } from "../../net/night.ts";
 import { act, leaveNight } from "../../net/session.ts";
 import { guestName } from "../../people.ts";
 import { Icon } from "../parts/controls.tsx";
-import { glyphs } from "../parts/glyphs.ts";
 import { settingsOpen } from "../settings-sheet.tsx";
 import { Chat } from "../parts/chat.tsx";
 import { Guests } from "./guests.tsx";
@@ -25,10 +24,10 @@ export function Lobby() {
           {doc.round > 0 && <span class="muted">{t("lobby.round", { n: doc.round + 1 })}</span>}
           <span class="grow" />
           <button type="button" class="btn icon quiet" aria-label={t("title.settings")} onClick={() => (settingsOpen.value = true)}>
-            <Icon path={glyphs.gear} />
+            <Icon name="settings" />
           </button>
-          <button type="button" class="btn small quiet" onClick={leaveNight}>
-            {t("link.leave")}
+          <button type="button" class="btn icon quiet" aria-label={t("link.leave")} title={t("link.leave")} onClick={leaveNight}>
+            <Icon name="exile" />
           </button>
         </header>
         <Photo doc={doc} locked={running} />

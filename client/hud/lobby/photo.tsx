@@ -89,7 +89,7 @@ function Pupil(props: { index: number; doc: LobbyDoc; own: string; locked: boole
       disabled={lost || taken || props.locked}
       onClick={() => act({ type: "character", character: pupil.id })}
     >
-      <Face look={lookOf(pupil.id)} seat={-1} crop="bust" gone={lost} />
+      <Face look={lookOf(pupil.id)} seat={-1} plain gone={lost} />
       {mine && <Ring />}
       {lost && <Cross />}
       <span class="tag">{taken && !holder.bot ? holder.name : name}</span>

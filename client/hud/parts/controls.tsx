@@ -1,5 +1,6 @@
 /** Small controls every screen shares: a switch, a row of choices, an icon. Each has a name for screen readers and works by keyboard. */
 import type { ComponentChildren } from "preact";
+import { type IconName, icon } from "../../view/icons.ts";
 
 export function Toggle(props: { label: string; on: boolean; set: (on: boolean) => void; disabled?: boolean }) {
   return (
@@ -65,12 +66,11 @@ export function Chips<T extends string | number>(props: {
   );
 }
 
-/** A line icon from its path, 24 x 24. */
-export function Icon(props: { path: string; class?: string }) {
+/** A line icon, hidden from screen readers: the control around it carries the name. */
+export function Icon(props: { name: IconName; class?: string }) {
   return (
-    <svg class={`ico ${props.class ?? ""}`} viewBox="0 0 24 24" aria-hidden="true">
-      <path d={props.path} />
-    </svg>
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawings, no text of anyone's
+    <span class={`ico ${props.class ?? ""}`} aria-hidden="true" dangerouslySetInnerHTML={{ __html: icon(props.name) }} />
   );
 }
 

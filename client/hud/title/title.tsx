@@ -9,7 +9,6 @@ import { hostNight, joinNight } from "../../net/session.ts";
 import { tokensOf } from "../../net/tokens.ts";
 import { choices, choose, lang } from "../../settings.ts";
 import { Icon } from "../parts/controls.tsx";
-import { glyphs } from "../parts/glyphs.ts";
 import { settingsOpen } from "../settings-sheet.tsx";
 import { Corridor } from "./corridor.tsx";
 
@@ -34,7 +33,7 @@ export function Title() {
               {t("title.language")}
             </button>
             <button type="button" class="btn small quiet" onClick={() => (settingsOpen.value = true)}>
-              <Icon path={glyphs.gear} /> {t("title.settings")}
+              <Icon name="settings" /> {t("title.settings")}
             </button>
           </div>
         </footer>
@@ -102,7 +101,7 @@ function Door(props: { invited: { value: string | null } }) {
           title={t("title.otherName")}
           onClick={() => choose({ name: friendlyName(lang.value) })}
         >
-          <Icon path={glyphs.dice} />
+          <Dice />
         </button>
       </div>
       {invited !== null ? (
@@ -167,5 +166,14 @@ function Door(props: { invited: { value: string | null } }) {
         </button>
       )}
     </form>
+  );
+}
+
+function Dice() {
+  return (
+    <svg viewBox="0 0 24 24" width="1.4em" height="1.4em" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
+      <path d="M4 4h16v16H4z" stroke-linejoin="round" />
+      <path d="M8.5 8.5h.01M15.5 8.5h.01M12 12h.01M8.5 15.5h.01M15.5 15.5h.01" stroke-linecap="round" stroke-width="3" />
+    </svg>
   );
 }

@@ -45,18 +45,32 @@ function eye(kind: Eye, x: number, detail: boolean, iris: string): string {
   switch (kind) {
     case "wide":
       return (
-        oval(x, 1.8, 3.5, 4, "#f6f1e6", 1.1) + oval(x, 2.2, 2, 2.5, INK) + (detail ? oval(x, 2.6, 1.1, 1.4, iris) : "") + white(0.7, 1.2, 0.8)
+        oval(x, 1.8, 3.5, 4, "#f6f1e6", 1.1) +
+        oval(x, 2.2, 2, 2.5, INK) +
+        (detail ? oval(x, 2.6, 1.1, 1.4, iris) : "") +
+        white(0.7, 1.2, 0.8)
       );
     case "sleepy":
       return oval(x, 3, 2.3, 2, INK) + white(0.6, 2.6, 0.6) + stroke(`M${x - 3} 1.4 Q${x} 0.6 ${x + 3} 1.4`, INK, 1.5);
     case "narrow":
-      return oval(x, 2.2, 2.3, 2.3, INK) + (detail ? oval(x, 2.6, 1.2, 1.2, iris) : "") + white(0.7, 1.4, 0.7) + stroke(`M${x - 2.8} 0.4 H${x + 2.8}`, INK, 1.2);
+      return (
+        oval(x, 2.2, 2.3, 2.3, INK) +
+        (detail ? oval(x, 2.6, 1.2, 1.2, iris) : "") +
+        white(0.7, 1.4, 0.7) +
+        stroke(`M${x - 2.8} 0.4 H${x + 2.8}`, INK, 1.2)
+      );
     case "smiling":
       return stroke(`M${x - 2.8} 2.8 Q${x} -0.4 ${x + 2.8} 2.8`, INK, 1.8);
     case "lashes":
       return (
-        oval(x, 2, 2.3, 3.1, INK) + (detail ? oval(x, 2.8, 1.3, 1.7, iris) : "") + white(0.7, 0.9, 0.85) +
-        stroke(`M${x - Math.sign(x) * -2} 0.2 l${Math.sign(x) * 2} -1.5 M${x + Math.sign(x) * 2.2} 1.6 l${Math.sign(x) * 1.9} -0.5`, INK, 1.1)
+        oval(x, 2, 2.3, 3.1, INK) +
+        (detail ? oval(x, 2.8, 1.3, 1.7, iris) : "") +
+        white(0.7, 0.9, 0.85) +
+        stroke(
+          `M${x - Math.sign(x) * -2} 0.2 l${Math.sign(x) * 2} -1.5 M${x + Math.sign(x) * 2.2} 1.6 l${Math.sign(x) * 1.9} -0.5`,
+          INK,
+          1.1,
+        )
       );
     default:
       return oval(x, 2, 2.25, 3.1, INK) + (detail ? oval(x, 2.7, 1.2, 1.7, iris) : "") + white(0.7, 0.9, 0.85);
@@ -98,8 +112,12 @@ function mouth(kind: Mouth, x: number): string {
       return oval(x, 9.6, 1.9, 1.7, "#3a1713");
     case "gap":
       return (
-        flat(`M${x - 3.6} 7.8 Q${x} 9.4 ${x + 3.6} 7.8 Q${x + 2.6} 12 ${x} 12 Q${x - 2.6} 12 ${x - 3.6} 7.8Z`, "#3a1713") +
-        fill(x - 2.3, 8.6, 1.7, 1.4, "#fbf6ea") + fill(x + 0.9, 8.6, 1.6, 1.4, "#fbf6ea")
+        flat(
+          `M${x - 3.6} 7.8 Q${x} 9.4 ${x + 3.6} 7.8 Q${x + 2.6} 12 ${x} 12 Q${x - 2.6} 12 ${x - 3.6} 7.8Z`,
+          "#3a1713",
+        ) +
+        fill(x - 2.3, 8.6, 1.7, 1.4, "#fbf6ea") +
+        fill(x + 0.9, 8.6, 1.6, 1.4, "#fbf6ea")
       );
     case "pursed":
       return line(`M${x - 1.7} 9.4 Q${x} 8.6 ${x + 1.7} 9.4`, 1.9);
@@ -112,7 +130,14 @@ function extra(kind: Features["extra"], side: boolean): string {
   const shift = side ? 4 : 0;
   switch (kind) {
     case "freckles":
-      return [[-9, 6], [-7, 7.4], [-5.4, 6], [9, 6], [7, 7.4], [5.4, 6]]
+      return [
+        [-9, 6],
+        [-7, 7.4],
+        [-5.4, 6],
+        [9, 6],
+        [7, 7.4],
+        [5.4, 6],
+      ]
         .filter(([x]) => !side || (x ?? 0) > 0)
         .map(([x, y]) => dot((x ?? 0) + shift * 0.4, y ?? 0, 0.75, "#8a4a2c", 0, 0.75))
         .join("");
@@ -120,13 +145,17 @@ function extra(kind: Features["extra"], side: boolean): string {
       return `<g transform="rotate(-12 ${shift * 1.9} 5)">${fill(shift * 1.9 - 4, 3.8, 8, 3, "#e9d3b2", 1, 1.4)}${fill(shift * 1.9 - 1.4, 3.9, 2.8, 2.8, "#cfae86")}</g>`;
     case "stubble":
       return flat(
-        side ? "M2 12.4 Q9 13 13.4 8 Q14 13.4 4 13.8Z" : "M-11 7.4 Q-7 13.2 0 12.6 Q7 13.2 11 7.4 Q9 14 0 14 Q-9 14 -11 7.4Z",
+        side
+          ? "M2 12.4 Q9 13 13.4 8 Q14 13.4 4 13.8Z"
+          : "M-11 7.4 Q-7 13.2 0 12.6 Q7 13.2 11 7.4 Q9 14 0 14 Q-9 14 -11 7.4Z",
         "#2a1c16",
         0.42,
       );
     case "moustache":
       return flat(
-        side ? "M5 8.2 Q9 5.6 13.4 7.4 Q14.6 9.6 12 9.4 Q8 8.6 5 8.2Z" : "M0 6.8 Q-5 5 -7 9 Q-3.6 9.8 0 8.2 Q3.6 9.8 7 9 Q5 5 0 6.8Z",
+        side
+          ? "M5 8.2 Q9 5.6 13.4 7.4 Q14.6 9.6 12 9.4 Q8 8.6 5 8.2Z"
+          : "M0 6.8 Q-5 5 -7 9 Q-3.6 9.8 0 8.2 Q3.6 9.8 7 9 Q5 5 0 6.8Z",
         "#8a857c",
         1,
         `stroke="${INK}" stroke-width="1"`,
@@ -134,7 +163,12 @@ function extra(kind: Features["extra"], side: boolean): string {
     case "mole":
       return dot(side ? 7 : 7.4, 7.6, 0.9, "#3a1c14");
     case "wrinkles":
-      return stroke(side ? "M3 6.6 q1.6 1.6 1 3.4" : "M-11.6 5.6 q1 1.8 3 1.8 M11.6 5.6 q-1 1.8 -3 1.8", "#6b3d22", 1, 0.7);
+      return stroke(
+        side ? "M3 6.6 q1.6 1.6 1 3.4" : "M-11.6 5.6 q1 1.8 3 1.8 M11.6 5.6 q-1 1.8 -3 1.8",
+        "#6b3d22",
+        1,
+        0.7,
+      );
     case "blush":
       return side
         ? oval(6.4, 7, 2.8, 1.6, "#d2573e", 0, 0.3)
@@ -169,7 +203,9 @@ export function face(kind: FaceKindName, mood: FaceMood, side: "down" | "side", 
     eyes.map((x) => eye(features.eye, x, detail, "#5a3a26")).join("") +
     eyes.map((x) => brow(features.brow, x, x < 0 ? 1 : profile ? 1 : -1)).join("") +
     nose(profile, detail) +
-    (moustache ? mouth("flat", centre).replace("9.2", "10.6") + extra("moustache", profile) : mouth(features.mouth, centre))
+    (moustache
+      ? mouth("flat", centre).replace("9.2", "10.6") + extra("moustache", profile)
+      : mouth(features.mouth, centre))
   );
 }
 
@@ -182,11 +218,17 @@ export function sharedFace(kind: SharedFace, side: "down" | "side"): string {
     return (
       (side === "side"
         ? veins("M8 6 l-1.6 3 l1 2.4 M5 3.4 l-4 1.6 l-1.6 2.6 M6 -2 l-2.4 -3.4")
-        : veins("M-6 6 l-1.6 3 l1 2.6 M-8.6 4 l-3 1.4 M6 6 l1.8 3 l-1 2.6 M8.6 4 l3 1.4 M-7 -2 l-1.6 -3.6 M7 -2 l1.6 -3.6")) +
+        : veins(
+            "M-6 6 l-1.6 3 l1 2.6 M-8.6 4 l-3 1.4 M6 6 l1.8 3 l-1 2.6 M8.6 4 l3 1.4 M-7 -2 l-1.6 -3.6 M7 -2 l1.6 -3.6",
+          )) +
       eyes
         .map(
           (x) =>
-            oval(x, 2, 3.9, 4.3, "#3a2230", 0, 0.75) + oval(x, 2, 2.9, 3.4, "#160b0c") + oval(x, 2, 2.2, 2.7, AMBER_EYE) + oval(x, 2, 0.75, 2, "#2b1206") + dot(x + 0.8, 1, 0.6, "#fff6dd"),
+            oval(x, 2, 3.9, 4.3, "#3a2230", 0, 0.75) +
+            oval(x, 2, 2.9, 3.4, "#160b0c") +
+            oval(x, 2, 2.2, 2.7, AMBER_EYE) +
+            oval(x, 2, 0.75, 2, "#2b1206") +
+            dot(x + 0.8, 1, 0.6, "#fff6dd"),
         )
         .join("") +
       (side === "side"
@@ -197,7 +239,8 @@ export function sharedFace(kind: SharedFace, side: "down" | "side"): string {
   return (
     eyes.map((x, i) => oval(x, 1.4, 4, 4.4, "#17110f") + dot(x, 1.8, i === 1 ? 1.4 : 1.7, EYE_SHINE)).join("") +
     (side === "side"
-      ? maw("M4.6 8 Q9 6 14 8.4 Q13.6 14.8 8.6 14.4 Q5 12 4.6 8Z", 6, 8, 7) + flat("M9 14 l3 0.4 l-0.6 5 l-1.4 -1.6z", BLOOD_WET)
+      ? maw("M4.6 8 Q9 6 14 8.4 Q13.6 14.8 8.6 14.4 Q5 12 4.6 8Z", 6, 8, 7) +
+        flat("M9 14 l3 0.4 l-0.6 5 l-1.4 -1.6z", BLOOD_WET)
       : maw("M-6 8.2 Q0 5.6 6 8.2 Q5.4 15 0 15.4 Q-5.4 15 -6 8.2Z", -4.6, 7.8, 9.2) +
         flat("M-4.6 13.4 q1.4 1.2 2.4 1.4 l-0.6 4.6 l-1.4 -2z M2 14.8 l2.4 -1.4 l0.4 4z", BLOOD_WET) +
         flat("M-12 -8 q3 1 4 4 q-3 0 -4 -4z", BLOOD_WET, 0.9) +
@@ -211,4 +254,6 @@ const teeth = (x: number, y: number, width: number) =>
 
 const maw = (d: string, x: number, y: number, width: number) =>
   flat(d, "#240a09", 1, `stroke="${INK}" stroke-width="1.2"`) +
-  Array.from({ length: Math.floor(width / 2.3) }, (_, i) => flat(`M${x + i * 2.3} ${y} l1 2.8 l1 -2.8z`, BONE)).join("");
+  Array.from({ length: Math.floor(width / 2.3) }, (_, i) => flat(`M${x + i * 2.3} ${y} l1 2.8 l1 -2.8z`, BONE)).join(
+    "",
+  );

@@ -8,18 +8,27 @@ import type { Ink } from "./palette.ts";
 import { dot, flat, oval, puffs, shape, stroke } from "./svg.ts";
 
 const ROUND = "M-15 -1 Q-15.4 -15 0 -15 Q15.4 -15 15 -1 Q15.4 15 0 15 Q-15.4 15 -15 -1Z";
-const GAUNT = "M-14.4 -3 Q-14.8 -15.4 0 -15.4 Q14.8 -15.4 14.4 -3 Q14 6 9.4 11 Q6 16.6 0 16.6 Q-6 16.6 -9.4 11 Q-14 6 -14.4 -3Z";
-const GAUNT_SIDE = "M-14.4 -3 Q-14.8 -15.4 0 -15.4 Q13.6 -15.4 14.2 -4 L14.4 3 Q14.6 9 13 12 Q9 17.4 3 16.4 Q-9 15 -12 8 Q-14.4 4 -14.4 -3Z";
+const GAUNT =
+  "M-14.4 -3 Q-14.8 -15.4 0 -15.4 Q14.8 -15.4 14.4 -3 Q14 6 9.4 11 Q6 16.6 0 16.6 Q-6 16.6 -9.4 11 Q-14 6 -14.4 -3Z";
+const GAUNT_SIDE =
+  "M-14.4 -3 Q-14.8 -15.4 0 -15.4 Q13.6 -15.4 14.2 -4 L14.4 3 Q14.6 9 13 12 Q9 17.4 3 16.4 Q-9 15 -12 8 Q-14.4 4 -14.4 -3Z";
 
 export function skull(side: Side, dead: boolean, { paint, line }: Ink): string {
   const width = dead ? Math.min(line, 2.1) : line;
   if (side === "up") {
-    return shape(dead ? GAUNT : ROUND, paint.base, width) + flat("M6 -13.4 Q13.9 -12 13.7 0 Q13.4 12 4 13.8 Q11 4 6 -13.4Z", paint.shade);
+    return (
+      shape(dead ? GAUNT : ROUND, paint.base, width) +
+      flat("M6 -13.4 Q13.9 -12 13.7 0 Q13.4 12 4 13.8 Q11 4 6 -13.4Z", paint.shade)
+    );
   }
   const ear = (x: number) => oval(x, 3, 3, 3.8, paint.base, width * 0.75);
   if (side === "side") {
     return (
-      shape(dead ? GAUNT_SIDE : "M-15 -1 Q-15.4 -15 0 -15 Q14 -15 14.6 -2 Q17 1.6 15 4 Q14.6 15 1 15 Q-15.4 15 -15 -1Z", paint.base, width) +
+      shape(
+        dead ? GAUNT_SIDE : "M-15 -1 Q-15.4 -15 0 -15 Q14 -15 14.6 -2 Q17 1.6 15 4 Q14.6 15 1 15 Q-15.4 15 -15 -1Z",
+        paint.base,
+        width,
+      ) +
       flat("M-13.6 1 Q-12.8 13.4 1 13.7 Q9 13.8 12.4 9 Q3 12.4 -4 8 Q-11 5 -13.6 1Z", paint.shade, dead ? 0.95 : 0.7) +
       (dead
         ? flat("M-1 6 Q4 4.6 7.6 9 Q5 12 -1 11Z", paint.shade, 0.9)
@@ -30,7 +39,9 @@ export function skull(side: Side, dead: boolean, { paint, line }: Ink): string {
     (dead ? "" : ear(-15) + ear(15)) +
     shape(dead ? GAUNT : ROUND, paint.base, width) +
     flat("M6.4 -13.2 Q13.9 -12 13.7 -1 Q13.6 13.2 1 13.7 Q11.4 6 6.4 -13.2Z", paint.shade, dead ? 0.95 : 0.7) +
-    (dead ? flat("M-11.6 4 Q-6.4 4 -6.6 9.4 Q-8.6 10.4 -9.4 9.4Z M11.6 4 Q6.4 4 6.6 9.4 Q8.6 10.4 9.4 9.4Z", paint.shade) : "")
+    (dead
+      ? flat("M-11.6 4 Q-6.4 4 -6.6 9.4 Q-8.6 10.4 -9.4 9.4Z M11.6 4 Q6.4 4 6.6 9.4 Q8.6 10.4 9.4 9.4Z", paint.shade)
+      : "")
   );
 }
 
@@ -47,18 +58,16 @@ function crown(down: string, side: string, up: string): Forms {
   };
 }
 
-const NAPE = "M-15.6 0 Q-17.2 -18.4 0 -18.6 Q17.2 -18.4 15.6 0 L14.4 8.6 Q9.6 12.4 7.4 10.4 Q0 14.6 -7.4 10.4 Q-9.6 12.4 -14.4 8.6Z";
-const CAP_SIDE = "M-15.4 7 Q-18.4 -18.2 1 -18.6 Q14.8 -18.6 15.6 -6.4 Q10 -9.8 3.4 -8.4 L1.6 -3.6 L-4 -3.4 Q-5.4 5 -9 9.4 Q-14 11.4 -15.4 7Z";
+const NAPE =
+  "M-15.6 0 Q-17.2 -18.4 0 -18.6 Q17.2 -18.4 15.6 0 L14.4 8.6 Q9.6 12.4 7.4 10.4 Q0 14.6 -7.4 10.4 Q-9.6 12.4 -14.4 8.6Z";
+const CAP_SIDE =
+  "M-15.4 7 Q-18.4 -18.2 1 -18.6 Q14.8 -18.6 15.6 -6.4 Q10 -9.8 3.4 -8.4 L1.6 -3.6 L-4 -3.4 Q-5.4 5 -9 9.4 Q-14 11.4 -15.4 7Z";
 const CROP = crown(
   "M-15.6 1 Q-17.6 -18.2 0 -18.6 Q17.6 -18.2 15.6 1 Q14.2 -5 12.4 -7.2 Q6 -10.6 1 -8.6 Q-5 -10.8 -12 -7.2 Q-14 -5 -15.6 1Z",
   CAP_SIDE,
   NAPE,
 );
-const SWEPT = crown(
-  "M-15.7 2 Q-18 -18.6 0 -19 Q18 -18.6 15.7 2 Q12.6 -8 3 -9.4 Q-9.6 -8.6 -15.7 2Z",
-  CAP_SIDE,
-  NAPE,
-);
+const SWEPT = crown("M-15.7 2 Q-18 -18.6 0 -19 Q18 -18.6 15.7 2 Q12.6 -8 3 -9.4 Q-9.6 -8.6 -15.7 2Z", CAP_SIDE, NAPE);
 
 /** Adds something before (behind) and after (above) the forms of another style. */
 const withExtra = (base: Forms, under: Partial<Forms>, over: Partial<Forms> = {}): Forms => {
@@ -68,14 +77,23 @@ const withExtra = (base: Forms, under: Partial<Forms>, over: Partial<Forms> = {}
 
 const braid = (x: number, from: number, lean: number) => (ink: Ink) =>
   [0, 1, 2]
-    .map((i) => oval(x + lean * i, from + i * 6, 4.2 - i * 0.5, 4.4, i === 1 ? ink.paint.shade : ink.paint.base, ink.line * 0.75))
+    .map((i) =>
+      oval(x + lean * i, from + i * 6, 4.2 - i * 0.5, 4.4, i === 1 ? ink.paint.shade : ink.paint.base, ink.line * 0.75),
+    )
     .join("");
 
 const curls = (circles: readonly (readonly [number, number, number])[]) => (ink: Ink) =>
   puffs(circles, ink.paint.base, ink.line) +
   circles
     .slice(0, 3)
-    .map(([x, y, r]) => stroke(`M${x - r * 0.4} ${y - r * 0.2} q${r * 0.3} ${-r * 0.5} ${r * 0.8} ${-r * 0.1}`, ink.paint.light, 1.2, 0.4))
+    .map(([x, y, r]) =>
+      stroke(
+        `M${x - r * 0.4} ${y - r * 0.2} q${r * 0.3} ${-r * 0.5} ${r * 0.8} ${-r * 0.1}`,
+        ink.paint.light,
+        1.2,
+        0.4,
+      ),
+    )
     .join("");
 
 const HAIR: Record<Exclude<HairKind, "none">, Forms> = {
@@ -86,15 +104,25 @@ const HAIR: Record<Exclude<HairKind, "none">, Forms> = {
       down: ({ paint, line }) => shape("M9 -14 Q25 -17 24.4 3 Q23.4 11.4 18.6 10.6 Q19.4 -2 10 -6Z", paint.base, line),
       side: ({ paint, line }) => shape("M-8 -12 Q-27 -15 -25.6 4 Q-25 14 -19.4 17 Q-17 5 -9 -2Z", paint.base, line),
     },
-    { up: ({ paint, line }) => shape("M-4.6 -8 Q-9.6 12 0 23 Q9.6 12 4.6 -8Z", paint.base, line) + flat("M1.4 -5 Q7 10 0.6 20 Q4 8 1.4 -5Z", paint.shade) },
+    {
+      up: ({ paint, line }) =>
+        shape("M-4.6 -8 Q-9.6 12 0 23 Q9.6 12 4.6 -8Z", paint.base, line) +
+        flat("M1.4 -5 Q7 10 0.6 20 Q4 8 1.4 -5Z", paint.shade),
+    },
   ),
   afro: {
     down: ({ paint, line }) =>
-      shape("M-14.4 9 Q-24.4 7 -22.4 -7 Q-20 -25.4 0 -25.4 Q20 -25.4 22.4 -7 Q24.4 7 14.4 9 Q16 -3 11 -8 Q0 -11.4 -11 -8 Q-16 -3 -14.4 9Z", paint.base, line) +
-      stroke("M-14 -13 Q-10 -20 -3 -21 M-17 -5 q-1 -3 1 -5 M8 -19 q4 1 6 4", paint.light, 1.6, 0.4),
+      shape(
+        "M-14.4 9 Q-24.4 7 -22.4 -7 Q-20 -25.4 0 -25.4 Q20 -25.4 22.4 -7 Q24.4 7 14.4 9 Q16 -3 11 -8 Q0 -11.4 -11 -8 Q-16 -3 -14.4 9Z",
+        paint.base,
+        line,
+      ) + stroke("M-14 -13 Q-10 -20 -3 -21 M-17 -5 q-1 -3 1 -5 M8 -19 q4 1 6 4", paint.light, 1.6, 0.4),
     side: ({ paint, line }) =>
-      shape("M-9 12 Q-24.4 10 -23 -7 Q-20 -25.4 0 -25.4 Q19.4 -24.8 18 -8.6 Q12 -11 5.4 -8.4 Q3.6 -4 1.4 -3 L-3 2 Q-5 10 -9 12Z", paint.base, line) +
-      stroke("M-15 -12 Q-11 -20 -3 -21 M-18 -3 q-1 -3 1 -5", paint.light, 1.6, 0.4),
+      shape(
+        "M-9 12 Q-24.4 10 -23 -7 Q-20 -25.4 0 -25.4 Q19.4 -24.8 18 -8.6 Q12 -11 5.4 -8.4 Q3.6 -4 1.4 -3 L-3 2 Q-5 10 -9 12Z",
+        paint.base,
+        line,
+      ) + stroke("M-15 -12 Q-11 -20 -3 -21 M-18 -3 q-1 -3 1 -5", paint.light, 1.6, 0.4),
     up: ({ paint, line }) =>
       dot(0, -4.4, 20.6, paint.base, line) + stroke("M-13 -12 Q-9 -19 -2 -20 M-14 2 q3 6 9 8", paint.light, 1.6, 0.4),
   },
@@ -111,7 +139,8 @@ const HAIR: Record<Exclude<HairKind, "none">, Forms> = {
     },
     {
       down: ({ paint }) => stroke("M-3.4 -24 q3 -2.4 6 0", paint.shade, 1.3),
-      up: ({ paint, line }) => dot(0, -18.4, 7.8, paint.base, line) + stroke("M-3.4 -20 q3 -2.6 6.4 0 q-2 4 -5 2.4", paint.shade, 1.4),
+      up: ({ paint, line }) =>
+        dot(0, -18.4, 7.8, paint.base, line) + stroke("M-3.4 -20 q3 -2.6 6.4 0 q-2 4 -5 2.4", paint.shade, 1.4),
     },
   ),
   fringe: crown(
@@ -161,9 +190,41 @@ const HAIR: Record<Exclude<HairKind, "none">, Forms> = {
     "M-13 25.4 Q-22.4 22 -19 4 Q-20 -19.4 0 -19.6 Q20 -19.4 19 4 Q22.4 22 13 25.4 Q0 28.4 -13 25.4Z",
   ),
   curly: {
-    down: curls([[-9, -14, 7], [0, -17, 7.4], [9, -14, 7], [-15, -6, 6], [15, -6, 6], [-16, 2.4, 4.6], [16, 2.4, 4.6], [-6, -9.4, 4], [5, -9.6, 4.4]]),
-    side: curls([[-9, -14, 7.4], [0, -17, 7.4], [8, -13.6, 6.6], [-15, -5, 6.4], [-15, 4, 5.6], [-9, 8, 4.6], [-6, -2, 5], [12, -9, 4.4], [1, -9, 5]]),
-    up: curls([[-10, -13, 7.4], [0, -16.4, 7.6], [10, -13, 7.4], [-14, -3, 6.6], [14, -3, 6.6], [-9, 7, 6.4], [9, 7, 6.4], [0, 9, 6.6], [0, -3, 9], [-6, 1, 7], [6, 1, 7]]),
+    down: curls([
+      [-9, -14, 7],
+      [0, -17, 7.4],
+      [9, -14, 7],
+      [-15, -6, 6],
+      [15, -6, 6],
+      [-16, 2.4, 4.6],
+      [16, 2.4, 4.6],
+      [-6, -9.4, 4],
+      [5, -9.6, 4.4],
+    ]),
+    side: curls([
+      [-9, -14, 7.4],
+      [0, -17, 7.4],
+      [8, -13.6, 6.6],
+      [-15, -5, 6.4],
+      [-15, 4, 5.6],
+      [-9, 8, 4.6],
+      [-6, -2, 5],
+      [12, -9, 4.4],
+      [1, -9, 5],
+    ]),
+    up: curls([
+      [-10, -13, 7.4],
+      [0, -16.4, 7.6],
+      [10, -13, 7.4],
+      [-14, -3, 6.6],
+      [14, -3, 6.6],
+      [-9, 7, 6.4],
+      [9, 7, 6.4],
+      [0, 9, 6.6],
+      [0, -3, 9],
+      [-6, 1, 7],
+      [6, 1, 7],
+    ]),
   },
   spiky: crown(
     "M-15.7 2 L-18.6 -7 L-15 -9 L-16.6 -17.4 L-9.4 -16 L-6.4 -25 L-1 -18.6 L4.6 -26 L8 -18 L15.6 -20 L14.6 -11 L19 -8 L15.7 2 L12 -5.6 L7 -9.4 L3.4 -5 L-1 -9.8 L-6 -5 L-9 -9 L-12.6 -5Z",

@@ -15,7 +15,11 @@ export function mix(a: string, b: string, t: number): string {
   const to = channels(b);
   const clamp = (v: number) => Math.max(0, Math.min(255, Math.round(v)));
   return `#${channels(a)
-    .map((v, i) => clamp(v + ((to[i] ?? 0) - v) * t).toString(16).padStart(2, "0"))
+    .map((v, i) =>
+      clamp(v + ((to[i] ?? 0) - v) * t)
+        .toString(16)
+        .padStart(2, "0"),
+    )
     .join("")}`;
 }
 

@@ -17,27 +17,29 @@ const SCALE = 2.75;
 /** Where the middle of the head comes to lie, and where it is in the body's own frame. */
 const HEAD = { x: 80, y: 86, bodyX: 32, bodyY: 33 };
 const LINE = 1.75;
-const PENCIL = "#57504a";
+const PENCIL_LINE = 1.3;
+const PENCIL = "#2b2724";
 
 /** Hand-drawn and grey: the edges wander by a pixel, colours become graphite. */
-const PENCIL_FILTER = `<filter id="pencil" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency="0.045" numOctaves="2" seed="8" result="w"/><feDisplacementMap in="SourceGraphic" in2="w" scale="4" xChannelSelector="R" yChannelSelector="G" result="d"/><feColorMatrix in="d" type="saturate" values="0"/></filter>`;
+const PENCIL_FILTER = `<filter id="pencil" color-interpolation-filters="sRGB" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency="0.045" numOctaves="2" seed="8" result="w"/><feDisplacementMap in="SourceGraphic" in2="w" scale="5" xChannelSelector="R" yChannelSelector="G" result="d"/><feColorMatrix in="d" type="saturate" values="0" result="g"/><feColorMatrix in="g" values=".66 0 0 0 .335  0 .66 0 0 .315  0 0 .66 0 .28  0 0 0 1 0"/></filter>`;
 
 const solid = (color: string): Paint => ({ base: color, shade: color, deep: color, light: color });
 
 /** `cloth` paints what a seat may tint; the rest is the person's own. */
 function draw(look: Look, pencilled: boolean, cloth: Paint): string {
   const own = (color: number): Paint =>
-    pencilled ? { base: "#e9e3d5", shade: "#c9c2b3", deep: "#a8a193", light: "#f6f2e8" } : paintOf(hex(color));
+    pencilled ? { base: "#fbf7ee", shade: "#dcd6c8", deep: "#b3ac9e", light: "#ffffff" } : paintOf(hex(color));
   const hairPaint: Paint = pencilled
-    ? { base: "#9d968a", shade: "#80796e", deep: "#6b645a", light: "#c9c2b3" }
+    ? { base: "#a39c90", shade: "#7d766b", deep: "#6b645a", light: "#efe9dc" }
     : paintOf(hex(look.hairColor));
+  const line = pencilled ? PENCIL_LINE : LINE;
   const head =
-    skull("down", false, { paint: own(look.skin), line: LINE }) +
+    skull("down", false, { paint: own(look.skin), line }) +
     face(look.face, "calm", "down", true) +
-    (look.hair === "none" ? "" : hair(look.hair, "down", { paint: hairPaint, line: LINE })) +
-    (look.hat === "none" ? "" : hat(look.hat, "down", { paint: cloth, line: LINE }));
+    (look.hair === "none" ? "" : hair(look.hair, "down", { paint: hairPaint, line })) +
+    (look.hat === "none" ? "" : hat(look.hat, "down", { paint: cloth, line }));
   const body =
-    bust({ paint: cloth, line: LINE }) +
+    bust({ paint: cloth, line }) +
     (look.wear === "none" ? "" : wear(look.wear, "down")) +
     at(HEAD.bodyX, HEAD.bodyY, head);
   return group(

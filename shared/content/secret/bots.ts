@@ -32,9 +32,9 @@ export interface Temper {
 }
 
 export const tempers: Readonly<Record<Temperament, Temper>> = {
-  steady: { fleeM: 7, sneakM: 8, liftSafeM: 4, companyM: 4, ringSkill: 0.75, lightFear: 35, testAt: 1.5, confineAt: 3, exileAt: 4.5, bellAt: 6, protector: 0.6, lies: 0.4 },
-  bold: { fleeM: 5.5, sneakM: 6, liftSafeM: 2.5, companyM: 0, ringSkill: 0.7, lightFear: 20, testAt: 1.2, confineAt: 2.5, exileAt: 3.5, bellAt: 5, protector: 0.4, lies: 0.6 },
-  wary: { fleeM: 8.5, sneakM: 10, liftSafeM: 5.5, companyM: 8, ringSkill: 0.8, lightFear: 55, testAt: 1.5, confineAt: 3, exileAt: 5, bellAt: 7, protector: 0.5, lies: 0.5 },
+  steady: { fleeM: 7, sneakM: 8, liftSafeM: 4, companyM: 22, ringSkill: 0.75, lightFear: 35, testAt: 1.5, confineAt: 3, exileAt: 4.5, bellAt: 6, protector: 0.6, lies: 0.4 },
+  bold: { fleeM: 5.5, sneakM: 6, liftSafeM: 2.5, companyM: 12, ringSkill: 0.7, lightFear: 20, testAt: 1.2, confineAt: 2.5, exileAt: 3.5, bellAt: 5, protector: 0.4, lies: 0.6 },
+  wary: { fleeM: 8.5, sneakM: 10, liftSafeM: 5.5, companyM: 28, ringSkill: 0.8, lightFear: 55, testAt: 1.5, confineAt: 3, exileAt: 5, bellAt: 7, protector: 0.5, lies: 0.5 },
 };
 
 export const habits = {

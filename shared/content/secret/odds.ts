@@ -90,25 +90,25 @@ export const evidence = {
 
 export const horde = {
   walkMps: 1.6,
-  huntMps: 3.8,
+  huntMps: 3.4,
   frenzyFactor: 1.2,
   aliveBase: 10,
   alivePerSeat: 2,
-  huntingShare: 2 / 3,
+  huntingShare: 0.5,
   packMin: 3,
   packMax: 6,
   sightM: 11,
   litSightM: 14,
   darkSightM: 5,
   sightCos: 0.2,
-  scentS: 14,
+  scentS: 10,
   scentM: 1.6,
-  loseS: 6,
+  loseS: 5,
   windupS: 0.4,
   biteReachM: 0.85,
   biteCooldownS: 1.6,
   /** A person just hit cannot be hit again for this long. */
-  graceS: 2,
+  graceS: 3,
   separationM: 0.6,
   withdrawS: 15,
   exileThinShare: 0.25,
@@ -169,7 +169,7 @@ export const director = {
   lampsFail: 3,
   lampsWithinM: 16,
   /** Share of the most alive at once that each mode keeps up. */
-  share: { quiet: 0.35, build: 0.7, erupt: 1, fade: 0.35, falseCalm: 0.35 },
+  share: { quiet: 0.25, build: 0.45, erupt: 0.8, fade: 0.25, falseCalm: 0.25 },
   /** In quiet and build a new pack may come this often. */
   packEveryS: 8,
   /** The gate's eruption comes this long after the evacuation was called. */

@@ -9,13 +9,14 @@ import { hit } from "../health.ts";
 import { makeNoise } from "../noises.ts";
 import { isExposed } from "../people.ts";
 import { canSee } from "../sight.ts";
-import { noteContact, noteHarm } from "../systems/director.ts";
 import { hitDoor } from "../systems/doors.ts";
 import { isUnmaskedKin } from "../systems/halfbie.ts";
 import { leaveLocker } from "../systems/lockers.ts";
 import type { Person, World } from "../world.ts";
 import { poseIndex } from "./bodies.ts";
+import { noteContact } from "./contact.ts";
 import { face } from "./steering.ts";
+import { noteHarm } from "./stress.ts";
 
 const WINDUP_TICKS = ticks(horde.windupS);
 const COOLDOWN_TICKS = ticks(horde.biteCooldownS);
@@ -43,7 +44,9 @@ export function beginBlow(world: World, i: number): boolean {
   const z = world.zombies;
   if ((z.cooldownTicks[i] as number) > 0) return false;
   const prey = world.people[z.target[i] as number];
-  const ready = prey ? world.tick >= prey.graceUntilTick && inReach(world, i, prey, horde.biteReachM) : hidden(world, i) !== undefined;
+  const ready = prey
+    ? world.tick >= prey.graceUntilTick && inReach(world, i, prey, horde.biteReachM)
+    : hidden(world, i) !== undefined;
   if (!ready) return false;
   z.windupTicks[i] = WINDUP_TICKS;
   z.pose[i] = WINDUP;
@@ -74,7 +77,8 @@ export function continueBlow(world: World, i: number): void {
 /** Before the round's first contact is over a blow is only a fright. */
 function land(world: World, i: number, victim: Person): void {
   const z = world.zombies;
-  if (noteContact(world, z.pack[i] as number)) makeNoise(world, "growl", z.x[i] as number, z.y[i] as number, horde.voice.growlM, -1, false);
+  if (noteContact(world, z.pack[i] as number))
+    makeNoise(world, "growl", z.x[i] as number, z.y[i] as number, horde.voice.growlM, -1, false);
   else hit(world, victim, i);
 }
 
@@ -116,5 +120,7 @@ export function strikeDoor(world: World, i: number, dx: number, dy: number): boo
 
 /** Whether zombie `i` still shows the bite it has just made. */
 export function isBiting(world: World, i: number): boolean {
-  return (world.zombies.cooldownTicks[i] as number) > COOLDOWN_TICKS - TICKS_PER_SECOND / 4 && world.zombies.pose[i] === BITE;
+  return (
+    (world.zombies.cooldownTicks[i] as number) > COOLDOWN_TICKS - TICKS_PER_SECOND / 4 && world.zombies.pose[i] === BITE
+  );
 }

@@ -54,15 +54,15 @@ function normalise(belief: number[]): void {
   for (let r = 0; r < belief.length; r++) belief[r] = (belief[r] as number) / sum;
 }
 
-/** The room most worth a walk from `tile`: likelihood against distance, only rooms marked in `open`; -1 = none. */
-export function roomToSearch(grid: Grid, pack: Pack, tile: number, open: Uint8Array): number {
+/** The room most worth a walk from `tile`: likelihood against distance, times `appeal` of each room (0 = not that one); -1 = none. */
+export function roomToSearch(grid: Grid, pack: Pack, tile: number, appeal: Float64Array): number {
   let best = -1;
   let bestWorth = 0;
   for (let r = 0; r < pack.belief.length; r++) {
-    if (open[r] === 0) continue;
+    if (appeal[r] === 0) continue;
     const d = fieldTo(grid, roomTile(grid, r)).dist[tile] as number;
     if (d === FAR) continue;
-    const worth = (pack.belief[r] as number) / (1 + d / 10 / horde.belief.metresWorthHalf);
+    const worth = ((pack.belief[r] as number) * (appeal[r] as number)) / (1 + d / 10 / horde.belief.metresWorthHalf);
     if (worth <= bestWorth) continue;
     bestWorth = worth;
     best = r;

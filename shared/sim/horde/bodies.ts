@@ -7,7 +7,7 @@ import { horde } from "../../content/secret/odds.ts";
 import { act, ticks } from "../../content/tuning.ts";
 import { dirX, dirY } from "../directions.ts";
 import { tileAt } from "../grid.ts";
-import { fieldFrom, FAR, isFloor } from "../nav.ts";
+import { FAR, fieldFrom, isFloor } from "../nav.ts";
 import { isPlaying } from "../people.ts";
 import { below } from "../rng.ts";
 import { canSee } from "../sight.ts";
@@ -58,7 +58,7 @@ export function spawnZombie(world: World, x: number, y: number, pack: number, bo
   if (i < 0) return -1;
   let of = pack;
   if (of < 0 || of >= MAX_PACKS) of = foundPack(world, x, y);
-  for (let k = world.packs.length; k <= of; k++) world.packs.push(freshPack(world, x, y));
+  for (let k = world.packs.length; k < of; k++) world.packs.push({ ...freshPack(world, x, y), alive: false });
   if (!world.packs[of]?.alive) world.packs[of] = freshPack(world, x, y);
   z.alive[i] = 1;
   z.x[i] = x;
@@ -153,7 +153,8 @@ export function frenzyAround(world: World, x: number, y: number, metres: number,
   const z = world.zombies;
   for (let i = 0; i < z.capacity; i++) {
     if (z.alive[i] !== 1 || gap2(world, i, x, y) > metres * metres) continue;
-    for (let j = 0; j < z.capacity; j++) if (z.alive[j] === 1 && z.pack[j] === z.pack[i]) z.frenzyUntilTick[j] = untilTick;
+    for (let j = 0; j < z.capacity; j++)
+      if (z.alive[j] === 1 && z.pack[j] === z.pack[i]) z.frenzyUntilTick[j] = untilTick;
   }
 }
 
@@ -220,7 +221,8 @@ function retreatTile(world: World, i: number, dist: Uint16Array, metres: number)
   let bestCost = Number.POSITIVE_INFINITY;
   for (let t = 0; t < dist.length; t++) {
     const d = dist[t] as number;
-    if (d === FAR || d === 0 || !isFloor(grid, t) || (grid.door[t] as number) >= 0 || (grid.link[t] as number) >= 0) continue;
+    if (d === FAR || d === 0 || !isFloor(grid, t) || (grid.door[t] as number) >= 0 || (grid.link[t] as number) >= 0)
+      continue;
     const short = d >= metres * 10 ? 0 : (metres * 10 - d) * 100;
     const cost = short + gap2(world, i, (t % grid.width) + 0.5, Math.floor(t / grid.width) + 0.5);
     if (cost >= bestCost) continue;

@@ -17,7 +17,8 @@ export function shiftHunters(world: World, ticks: number): void {
     if (pack.heard.tick >= 0) pack.heard.tick += ticks;
     for (const seen of pack.lastSeen) if (seen.tick >= 0) seen.tick += ticks;
   }
-  for (let t = 0; t < world.scent.length; t++) if (world.scent[t] !== 0) world.scent[t] = (world.scent[t] as number) + ticks * 16;
+  for (let t = 0; t < world.scent.length; t++)
+    if (world.scent[t] !== 0) world.scent[t] = (world.scent[t] as number) + ticks * 16;
   const d = world.director;
   d.modeTick += ticks;
   d.modeUntilTick += ticks;

@@ -86,8 +86,8 @@ function hear(world: World, noise: Noise): void {
     if (d2 > r2) continue;
     const pack = world.packs[z.pack[i] as number];
     if (!pack || pack.order === "withdraw") continue;
-    if (d2 * 4 > r2 && !canSee(world.grid, world.barriers, z.x[i] as number, z.y[i] as number, noise.x, noise.y)) continue;
-    z.contactTick[i] = world.tick;
+    if (d2 * 4 > r2 && !canSee(world.grid, world.barriers, z.x[i] as number, z.y[i] as number, noise.x, noise.y))
+      continue;
     followSound(world, pack, i, noise);
   }
 }
@@ -143,7 +143,8 @@ function look(world: World, i: number, pack: Pack, mayHunt: boolean): void {
   const target = z.target[i] as number;
   if (target >= 0) {
     const seen = pack.lastSeen[target];
-    if (best >= 0 && seen && (seen.tick !== world.tick || best2 * 4 < square(metresTo(world, i, seen.x, seen.y)))) z.target[i] = best;
+    if (best >= 0 && seen && (seen.tick !== world.tick || best2 * 4 < square(metresTo(world, i, seen.x, seen.y))))
+      z.target[i] = best;
     else if (!seen || seen.tick < 0 || world.tick - seen.tick > LOSE_TICKS) z.target[i] = -1;
     return;
   }
@@ -279,7 +280,6 @@ function smell(world: World, i: number, pack: Pack): void {
   heard.tick = world.tick;
   heard.x = x;
   heard.y = y;
-  z.contactTick[i] = world.tick;
   believeIn(pack, grid.room[tile] as number, horde.belief.heard);
 }
 

@@ -4,8 +4,8 @@
  */
 import { director, horde } from "../../content/secret/odds.ts";
 import { dirX, dirY } from "../directions.ts";
-import { roomAt, tileAt } from "../grid.ts";
-import { FAR, fieldTo, isFloor } from "../nav.ts";
+import { type Grid, roomAt, tileAt } from "../grid.ts";
+import { FAR, fieldTo, isFloor, roomTile } from "../nav.ts";
 import { isPlaying } from "../people.ts";
 import { between, chance } from "../rng.ts";
 import { canSee } from "../sight.ts";
@@ -13,6 +13,8 @@ import { hintAt } from "../systems/packs.ts";
 import type { Person, World } from "../world.ts";
 import { foundPack, spawnZombie } from "./bodies.ts";
 
+/** New packs of a build come from at most this far on foot. */
+const BRING_M = 80;
 /** Places of a pack's members around a spawn, in tiles. */
 const AROUND = [
   [0, 0],
@@ -38,80 +40,104 @@ export function isSecluded(world: World, x: number, y: number): boolean {
   return !isInView(world, x, y);
 }
 
-/** Metres on foot from (x, y) to a horde spawn; Infinity where there is no way. */
-export function metresToSpawn(world: World, spot: number, x: number, y: number): number {
-  const at = world.grid.data.hordeSpawns[spot];
-  const tile = tileAt(world.grid, x, y);
-  if (!at || tile < 0) return Number.POSITIVE_INFINITY;
-  const d = fieldTo(world.grid, tileAt(world.grid, at.x, at.y)).dist[tile] as number;
+/** Tiles of the map's horde spawns. */
+export function spawnTiles(grid: Grid): number[] {
+  return grid.data.hordeSpawns.map((s) => tileAt(grid, s.x, s.y));
+}
+
+/** Metres on foot between a tile that zombies come from and a point; Infinity where there is no way. */
+export function metresOnFoot(world: World, tile: number, x: number, y: number): number {
+  const d = fieldTo(world.grid, tile).dist[tileAt(world.grid, x, y)] ?? FAR;
   return d === FAR ? Number.POSITIVE_INFINITY : d / 10;
 }
 
-/** Metres on foot from a horde spawn to whoever is nearest. */
-export function metresToCrew(world: World, spot: number): number {
+/** Metres on foot from a tile to whoever is nearest. */
+export function metresToCrew(world: World, tile: number): number {
   let nearest = Number.POSITIVE_INFINITY;
-  for (const p of world.people) if (isPlaying(p)) nearest = Math.min(nearest, metresToSpawn(world, spot, p.x, p.y));
+  for (const p of world.people) if (isPlaying(p)) nearest = Math.min(nearest, metresOnFoot(world, tile, p.x, p.y));
   return nearest;
 }
 
-/** Secluded horde spawns within `maxM` on foot of `focus`. */
-export function spotsAround(world: World, focus: Person, maxM: number): number[] {
-  const spots: number[] = [];
-  world.grid.data.hordeSpawns.forEach((s, i) => {
-    if (metresToSpawn(world, i, focus.x, focus.y) <= maxM && isSecluded(world, s.x, s.y)) spots.push(i);
-  });
-  return spots;
+/** Those of the tiles that are secluded and at most `maxM` on foot from `focus`. */
+export function secludedNear(world: World, focus: Person, tiles: readonly number[], maxM: number): number[] {
+  const { width } = world.grid;
+  return tiles.filter(
+    (t) => metresOnFoot(world, t, focus.x, focus.y) <= maxM && isSecluded(world, centreX(t, width), centreY(t, width)),
+  );
 }
 
-/** One of the spots, mostly one behind the back of `focus`; -1 when there is none. */
-export function spotBehind(world: World, focus: Person, spots: readonly number[]): number {
+/** Middles of rooms: where an eruption may also come from when all spawns lie one way. */
+export function roomTiles(grid: Grid): number[] {
+  return grid.data.rooms.map((_, r) => roomTile(grid, r));
+}
+
+/** One of the tiles, mostly one behind the back of `focus`; -1 when there is none. */
+export function pickBehind(world: World, focus: Person, tiles: readonly number[]): number {
+  const { width } = world.grid;
   const wantsBehind = chance(world.streams.director, director.behindShare);
   let best = -1;
   let bestWorth = Number.NEGATIVE_INFINITY;
-  for (const spot of spots) {
-    const at = world.grid.data.hordeSpawns[spot];
-    if (!at) continue;
-    const ahead = (at.x - focus.x) * dirX(focus.facing) + (at.y - focus.y) * dirY(focus.facing) > 0;
+  for (const t of tiles) {
+    const dx = centreX(t, width) - focus.x;
+    const dy = centreY(t, width) - focus.y;
+    const ahead = dx * dirX(focus.facing) + dy * dirY(focus.facing) > 0;
     const worth = between(world.streams.director, 0, 1) + (ahead === wantsBehind ? 0 : 1);
     if (worth <= bestWorth) continue;
     bestWorth = worth;
-    best = spot;
+    best = t;
   }
   return best;
 }
 
-/** Of the spots, the one that lies most another way from `focus` than `first`; -1 when all lie within 60 degrees of it. */
-export function spotAcross(world: World, focus: Person, spots: readonly number[], first: number): number {
-  const a = world.grid.data.hordeSpawns[first];
-  if (!a) return -1;
+/** Of the tiles, the one that lies most another way from `focus` than `first`; -1 when all lie within 60 degrees of it. */
+export function pickAcross(world: World, focus: Person, tiles: readonly number[], first: number): number {
+  const { width } = world.grid;
+  const ax = centreX(first, width) - focus.x;
+  const ay = centreY(first, width) - focus.y;
   let best = -1;
   let least = 0.5;
-  for (const spot of spots) {
-    const b = world.grid.data.hordeSpawns[spot];
-    if (!b || spot === first) continue;
-    const dot = (a.x - focus.x) * (b.x - focus.x) + (a.y - focus.y) * (b.y - focus.y);
-    const cos = dot / (metres(focus, a.x, a.y) * metres(focus, b.x, b.y));
-    if (cos >= least) continue;
+  for (const t of tiles) {
+    const bx = centreX(t, width) - focus.x;
+    const by = centreY(t, width) - focus.y;
+    const cos = (ax * bx + ay * by) / Math.sqrt((ax * ax + ay * ay) * (bx * bx + by * by));
+    if (!(cos < least)) continue;
     least = cos;
-    best = spot;
+    best = t;
   }
   return best;
 }
 
-/** Brings a pack of up to `size` in at a point, members only on secluded floor. Returns its index, -1 when nobody could come. */
-export function bringPack(world: World, x: number, y: number, size: number): number {
+export function centreX(tile: number, width: number): number {
+  return (tile % width) + 0.5;
+}
+
+export function centreY(tile: number, width: number): number {
+  return Math.floor(tile / width) + 0.5;
+}
+
+/** Brings a pack of up to `size` in around a tile, members only on secluded floor. Returns its index, -1 when nobody could come. */
+export function bringPack(world: World, from: number, size: number): number {
+  const x = centreX(from, world.grid.width);
+  const y = centreY(from, world.grid.width);
   let pack = -1;
   let count = 0;
   for (const [dx, dy] of AROUND) {
     if (count >= Math.min(size, horde.packMax)) break;
     const tile = tileAt(world.grid, x + dx, y + dy);
-    if (tile < 0 || !isFloor(world.grid, tile) || world.barriers[tile] === 1 || !isSecluded(world, x + dx, y + dy)) continue;
+    if (tile < 0 || !isFloor(world.grid, tile) || world.barriers[tile] === 1 || !isSecluded(world, x + dx, y + dy))
+      continue;
     if (pack < 0) pack = foundPack(world, x, y);
     if (spawnZombie(world, x + dx, y + dy, pack) >= 0) count++;
   }
   const founded = world.packs[pack];
   if (founded && count === 0) founded.alive = false;
   return count > 0 ? pack : -1;
+}
+
+/** Brings a pack in for `focus` to meet, mostly from behind it; nothing happens when no spawn is secluded. */
+export function bringNear(world: World, focus: Person, size: number): void {
+  const tile = pickBehind(world, focus, secludedNear(world, focus, spawnTiles(world.grid), BRING_M));
+  if (tile >= 0) bringPack(world, tile, size);
 }
 
 /** Points a pack at the room of whoever is nearest on foot to (x, y): the room, not the person. */

@@ -3,10 +3,8 @@
  * Where it walks to is its prey as last sensed, or its pack's order. Also how much the press of bodies slows people.
  */
 import { horde } from "../../content/secret/odds.ts";
-import { dirX, dirY } from "../directions.ts";
-import { tileAt, walkable } from "../grid.ts";
-import { poseIndex, PUSH_KEPT } from "../horde/bodies.ts";
 import { beginBlow, continueBlow, isBiting, strikeDoor } from "../horde/attacks.ts";
+import { PUSH_KEPT, poseIndex } from "../horde/bodies.ts";
 import { clearCells, face, go, headFor, sortIntoCells, walk } from "../horde/steering.ts";
 import { type Heading, type NearFields, nearFields } from "../nav.ts";
 import { isExposed } from "../people.ts";
@@ -23,7 +21,7 @@ export {
   zombieWithin,
 } from "../horde/bodies.ts";
 export { shiftHunters } from "../horde/clocks.ts";
-export { thinPacks } from "./director.ts";
+export { thinPacks } from "../horde/leaving.ts";
 
 const IDLE = poseIndex("idle");
 const WALK = poseIndex("walk");
@@ -33,11 +31,10 @@ const SNIFF = poseIndex("sniff");
 const STILL = poseIndex("still");
 /** This close to its prey it stops: bodies do not stand in each other. */
 const TOUCH_M = 0.55;
-/** How near an order's place counts as there, and the ring in which members spread around it. */
-const THERE_M = 0.7;
-const SPREAD_M = 1.2;
+/** How near its order's spot a leader goes, the others, and those who hold at a door. */
+const THERE_M = 0.6;
+const NEAR_M = 1.9;
 const HOLD_M = 1.6;
-const PLACE_M = 0.3;
 /** After a blow it recovers at this share of its speed. */
 const RECOVER = 0.45;
 /** Turning of an idle head, per tick. */
@@ -93,9 +90,10 @@ function wander(world: World, near: NearFields, i: number): void {
   const hunts = (z.target[i] as number) >= 0;
   let mps = hunts ? headForPrey(world, near, i, pack) : headForOrder(world, near, i, pack);
   if ((z.frenzyUntilTick[i] as number) > world.tick) mps *= horde.frenzyFactor;
-  if (isBiting(world, i)) return walk(world, i, 0, 0, 0);
-  if ((heading.dx !== 0 || heading.dy !== 0) && mps > 0 && strikeDoor(world, i, heading.dx, heading.dy)) {
-    return walk(world, i, 0, 0, 0);
+  const wants = mps > 0 && (heading.dx !== 0 || heading.dy !== 0);
+  if (isBiting(world, i) || (wants && strikeDoor(world, i, heading.dx, heading.dy))) {
+    walk(world, i, 0, 0, 0);
+    return;
   }
   if ((z.cooldownTicks[i] as number) > 0) mps *= RECOVER;
   walk(world, i, heading.dx, heading.dy, mps);
@@ -116,22 +114,15 @@ function headForPrey(world: World, near: NearFields, i: number, pack: Pack): num
   return 0;
 }
 
-/** Points `heading` at this member's place in the pack's order and returns the speed; there, it looks round. */
+/** Points `heading` at the pack's order and returns the speed; there, it looks round. The leader goes to the very spot, the rest near it. */
 function headForOrder(world: World, near: NearFields, i: number, pack: Pack): number {
   const z = world.zombies;
-  // Members take places around the point, by index, so that a pack fills a room instead of one tile.
-  const turn = i * 67;
-  const lurks = pack.order === "rush" && pack.heard.tick < 0;
-  const stop = pack.order === "hold" ? HOLD_M : lurks ? horde.lurkM : THERE_M + SPREAD_M;
   const dx = pack.x - (z.x[i] as number);
   const dy = pack.y - (z.y[i] as number);
-  const d = Math.sqrt(dx * dx + dy * dy);
+  const stop = stopAt(pack, i);
   heading.dx = 0;
   heading.dy = 0;
-  if (d > stop) headFor(world, near, i, pack.x, pack.y, heading);
-  else if (pack.order !== "hold" && !lurks) {
-    headForPlace(world, near, i, pack.x + dirX(turn) * SPREAD_M, pack.y + dirY(turn) * SPREAD_M);
-  }
+  if (dx * dx + dy * dy > stop * stop) headFor(world, near, i, pack.x, pack.y, heading);
   if (heading.dx === 0 && heading.dy === 0) {
     z.facing[i] = ((z.facing[i] as number) + ((i & 1) === 0 ? LOOK_TURN : -LOOK_TURN)) & 255;
     return 0;
@@ -140,13 +131,12 @@ function headForOrder(world: World, near: NearFields, i: number, pack: Pack): nu
   return pack.order === "search" ? horde.walkMps : horde.investigateMps;
 }
 
-/** Its own place near the point, when that is floor and not already underfoot. */
-function headForPlace(world: World, near: NearFields, i: number, x: number, y: number): void {
-  const z = world.zombies;
-  const dx = x - (z.x[i] as number);
-  const dy = y - (z.y[i] as number);
-  if (dx * dx + dy * dy < PLACE_M * PLACE_M || !walkable(world.grid, world.barriers, tileAt(world.grid, x, y))) return;
-  headFor(world, near, i, x, y, heading);
+/** How near to the order's spot this member goes, metres. */
+function stopAt(pack: Pack, i: number): number {
+  if (pack.order === "hold") return HOLD_M;
+  // Prey in sight: those who may not hunt lurk around it.
+  if (pack.order === "rush" && pack.heard.tick < 0) return horde.lurkM;
+  return i === pack.leader || pack.heard.locker >= 0 ? THERE_M : NEAR_M;
 }
 
 /** Bodies do not block, but two or more that press on someone slow it. */

@@ -22,14 +22,17 @@ const HOLD_TICKS = ticks(horde.holdS);
 const ANSWER_TICKS = ticks(horde.voice.answerEveryS);
 const SEARCH_TICKS = ticks(25);
 const CALL_TICKS = ticks(20);
-/** A place counts as looked at from this near. */
-const THERE_M = 2;
+/** A room counts as looked into, and a sound as reached, from this near to its middle. */
+const IN_ROOM_M = 2;
+const AT_SOUND_M = 0.9;
 /** One who ran is looked for this far along its way, and the likelihood that goes there. */
 const AHEAD_M = 5;
 const AHEAD_STEP_M = 0.5;
 const AHEAD_WEIGHT = 0.6;
 /** A search ends when less than this share of the likelihood is left in its room. */
 const SPENT = 0.02;
+/** What another pack's search leaves of a room's appeal. */
+const TAKEN = 0.3;
 
 export function packsSystem(world: World): void {
   sense(world);
@@ -97,12 +100,16 @@ function decide(world: World, pack: Pack, k: number): void {
   if (pack.order === "withdraw" && !isHunting(world, k)) return;
   if (pack.order === "hold" && world.tick - pack.orderTick < HOLD_TICKS && !isHunting(world, k)) return;
   const seat = freshestSight(world, pack);
-  if (seat >= 0) return chase(world, pack, k, seat);
+  if (seat >= 0) {
+    chase(world, pack, k, seat);
+    return;
+  }
   const rushes = pack.order === "rush" || pack.order === "hold";
   const { heard } = pack;
   if (heard.tick >= 0 && world.tick - heard.tick <= HEARD_TICKS) {
-    if (!isThere(world, pack, heard.x, heard.y) || heard.locker >= 0) {
-      return give(world, pack, rushes ? "rush" : "go", heard.x, heard.y);
+    if (!isThere(world, pack, heard.x, heard.y, AT_SOUND_M) || heard.locker >= 0) {
+      give(world, pack, rushes ? "rush" : "go", heard.x, heard.y);
+      return;
     }
     heard.tick = -1;
   }
@@ -132,12 +139,18 @@ function chase(world: World, pack: Pack, k: number, seat: number): void {
   if (age > THINK_TICKS && age <= THINK_TICKS * 2) lookAhead(world, pack, seat);
   give(world, pack, "rush", seen.x, seen.y);
   if (pack.heard.locker < 0) pack.heard.tick = -1;
-  if (age <= THINK_TICKS && isHunting(world, k)) callOthers(world, pack, k, seat);
+  if (age <= THINK_TICKS && isLoud(world) && isHunting(world, k)) callOthers(world, pack, k, seat);
+}
+
+/** Packs call each other only while the director lets the pressure rise. */
+function isLoud(world: World): boolean {
+  return world.director.mode === "build" || world.director.mode === "erupt";
 }
 
 function isHunting(world: World, k: number): boolean {
   const z = world.zombies;
-  for (let i = 0; i < z.capacity; i++) if (z.alive[i] === 1 && z.pack[i] === k && (z.target[i] as number) >= 0) return true;
+  for (let i = 0; i < z.capacity; i++)
+    if (z.alive[i] === 1 && z.pack[i] === k && (z.target[i] as number) >= 0) return true;
   return false;
 }
 
@@ -215,19 +228,24 @@ function nearestExit(world: World, room: number, tile: number, but: number): num
   return best;
 }
 
-/** Goes through the likeliest rooms, one after the other; closed doors are broken only when nothing is left on this side. */
+/**
+ * Goes through the likeliest rooms, one after the other, leaving to other packs what they look into. Closed doors are broken only when
+ * nothing is left on this side.
+ */
 function search(world: World, pack: Pack): void {
   const { grid, zombies: z } = world;
   const tile = tileAt(grid, z.x[pack.leader] as number, z.y[pack.leader] as number);
   const goal = grid.data.rooms[pack.room];
   const going = pack.order === "search" && goal !== undefined && world.tick - pack.orderTick < SEARCH_TICKS;
-  if (going && (pack.belief[pack.room] as number) > SPENT && !isThere(world, pack, goal.x, goal.y)) return;
+  if (going && (pack.belief[pack.room] as number) > SPENT && !isThere(world, pack, goal.x, goal.y, IN_ROOM_M)) return;
   if (going) lookedInto(pack, pack.room);
-  markOpen(world, grid.room[tile] as number);
-  let room = roomToSearch(grid, pack, tile, open);
+  appealWithin(world, grid.room[tile] as number);
+  shareOut(world, pack);
+  let room = roomToSearch(grid, pack, tile, appeal);
   if (room < 0 || (pack.belief[room] as number) < SPENT) {
-    open.fill(1);
-    room = roomToSearch(grid, pack, tile, open);
+    appeal.fill(1);
+    shareOut(world, pack);
+    room = roomToSearch(grid, pack, tile, appeal);
   }
   const next = grid.data.rooms[room];
   if (!next) return;
@@ -236,32 +254,41 @@ function search(world: World, pack: Pack): void {
   give(world, pack, "search", next.x, next.y);
 }
 
-/** Marks in `open` the rooms that can be walked to from `from` without breaking a door. */
-function markOpen(world: World, from: number): void {
+/** Sets `appeal` to 1 for rooms that can be walked to from `from` without breaking a door, to 0 for the others. */
+function appealWithin(world: World, from: number): void {
   const graph = roomGraph(world.grid);
-  if (open.length !== graph.length) open = new Uint8Array(graph.length);
-  open.fill(0);
+  if (appeal.length !== graph.length) appeal = new Float64Array(graph.length);
+  appeal.fill(0);
   if (from < 0) return;
-  open[from] = 1;
+  appeal[from] = 1;
   queue.length = 0;
   queue.push(from);
   for (let q = 0; q < queue.length; q++) {
     for (const exit of graph[queue[q] as number] ?? []) {
-      if (open[exit.room] === 1) continue;
+      if (appeal[exit.room] === 1) continue;
       const tile = world.grid.data.doors[exit.door]?.tiles[0];
       if (tile !== undefined && world.barriers[tile] === 1) continue;
-      open[exit.room] = 1;
+      appeal[exit.room] = 1;
       queue.push(exit.room);
     }
   }
 }
-let open = new Uint8Array(0);
+
+/** Rooms that other packs are looking into appeal less. */
+function shareOut(world: World, pack: Pack): void {
+  for (const other of world.packs) {
+    if (other === pack || !other.alive || other.order !== "search" || other.room < 0) continue;
+    appeal[other.room] = (appeal[other.room] as number) * TAKEN;
+  }
+}
+let appeal = new Float64Array(0);
 const queue: number[] = [];
 
-function isThere(world: World, pack: Pack, x: number, y: number): boolean {
+/** Whether the leader is within `metres` of a point. */
+function isThere(world: World, pack: Pack, x: number, y: number, metres: number): boolean {
   const dx = (world.zombies.x[pack.leader] as number) - x;
   const dy = (world.zombies.y[pack.leader] as number) - y;
-  return dx * dx + dy * dy <= THERE_M * THERE_M;
+  return dx * dx + dy * dy <= metres * metres;
 }
 
 /** The sound of a pack that has nobody: now and then, and never in the silence before an eruption or in a false calm. */

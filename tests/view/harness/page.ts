@@ -18,6 +18,7 @@ const TYPES: Record<string, string> = {
   ".js": "text/javascript",
   ".json": "application/json",
   ".webp": "image/webp",
+  ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
 };
 /** Software GL on a plain machine; Mesa's is about twice as fast as Chromium's own. */
@@ -44,7 +45,7 @@ export async function openHarness(): Promise<Harness> {
     configFile: false,
     root: here("."),
     base: "./",
-    publicDir: process.env.WORLD_PUBLIC ?? here("../../../client/public"),
+    publicDir: here("../../../client/public"),
     plugins: [slimPhaser()],
     logLevel: "error",
     build: { outDir: folder, emptyOutDir: true, target: "es2022", minify: false, modulePreload: { polyfill: false } },

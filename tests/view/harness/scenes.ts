@@ -37,7 +37,8 @@ function roundOf(map: MapData): StageRound {
   return { map, seat: 0, publicSeed: 11, roster: NAMES.map((name, seat) => ({ seat, name, look: seat })) };
 }
 
-function still(map: MapData, over: Partial<WorldSnapshot>): WorldSnapshot {
+/** A snapshot of an empty building with every door open and every lamp on, changed by `over`. */
+export function still(map: MapData, over: Partial<WorldSnapshot>): WorldSnapshot {
   return {
     timeS: 0,
     phase: "outbreak",
@@ -130,8 +131,9 @@ const scenes: Record<string, (map: MapData) => Scene> = {
   /** No torch: lamps, eyes, a shade. */
   eyes: (map) => {
     const hall = longestHall(map);
-    const x = (hall.left + hall.right) / 2 - 2;
-    const y = hall.y;
+    const machine = map.lamps.find((one) => one.kind === "vending" && Math.abs(one.y - hall.y) < 4);
+    const x = (machine?.x ?? (hall.left + hall.right) / 2) + 1.8;
+    const y = machine ? machine.y + 1 : hall.y;
     return {
       round: roundOf(map),
       at: (timeS) =>
@@ -141,7 +143,7 @@ const scenes: Record<string, (map: MapData) => Scene> = {
           people: [person(1, x - 2.6, y - 0.6, EAST, { light: false })],
           shades: [{ id: 0, x: x - 6, y: y + 0.3 }],
           zombies: horde(18, (roll) => ({ x: x + 4.5 + roll() * 5, y: y - 1.3 + roll() * 2.6 }), WEST, () => false, "walk", 0.3, timeS),
-          lamps: map.lamps.map((lamp, i) => (Math.abs(lamp.x - x) < 7 && i % 2 === 0 ? 1 : 2)),
+          lamps: map.lamps.map((lamp) => (lamp.kind !== "vending" && Math.abs(lamp.x - x) < 14 ? 1 : 2)),
           fear: 0.5,
         }),
     };

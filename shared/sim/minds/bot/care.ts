@@ -66,9 +66,14 @@ export const treatFriend: Behaviour = (bot) => {
   if (self.item !== "suppressant" || self.turnTicks >= 0 || bot.caretaker) return false;
   const friend = bot.friends.find((f) => f.body.health !== "down" && f.d < 8 && asksForHelp(bot, f));
   if (!friend || bot.threats.some((t) => t.hunting && t.d < 6)) return false;
-  if (walkTo(bot, friend.x, friend.y, HAND_M)) {
+  if (self.prompt.verb === "treat" && self.prompt.target === friend.seat) {
     lookAt(bot, friend.x, friend.y);
-    bot.act.use = self.prompt.verb === "treat" && (self.prompt.target === friend.seat || self.prompt.progress > 0);
+    bot.act.use = true;
+  } else if (walkTo(bot, friend.x, friend.y, HAND_M)) {
+    lookAt(bot, friend.x, friend.y);
+    // Something else is in reach here (a door, a site): on to the middle of the room, the friend comes along.
+    const room = bot.grid.data.rooms[bot.room];
+    if (self.prompt.verb !== "none" && room) walkTo(bot, room.x, room.y, 0.5);
   }
   return true;
 };
@@ -84,8 +89,7 @@ export const liftFriend: Behaviour = (bot) => {
     bot.act.use = true;
     return true;
   }
-  const seat = nearestDown(bot);
-  const fallen = memory.seen[seat];
+  const fallen = memory.seen[nearestDown(bot)] ?? cryForHelp(bot);
   if (!fallen) return false;
   if (bot.threats.some((t) => t.hunting && (t.d < bot.temper.liftSafeM || gap(t, fallen) < bot.temper.liftSafeM))) return false;
   if (self.prompt.verb === "lift") {
@@ -96,6 +100,19 @@ export const liftFriend: Behaviour = (bot) => {
   walkTo(bot, fallen.x, fallen.y, 0.7, "run");
   return true;
 };
+
+/** Somebody out of sight calls for help: most likely they cannot come themselves. */
+function cryForHelp(bot: Bot): { x: number; y: number } | undefined {
+  return bot.things.pings.find(
+    (p) =>
+      p.kind === "help" &&
+      p.seat !== bot.round.seat &&
+      !bot.friends.some((f) => f.seat === p.seat) &&
+      gap(p, bot.self) > 2 &&
+      !isBarred(bot, p) &&
+      wayTo(bot, p.x, p.y) < habits.liftWithinM,
+  );
+}
 
 function nearestDown(bot: Bot): number {
   let best = -1;

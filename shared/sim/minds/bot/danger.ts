@@ -6,8 +6,8 @@ import { habits } from "../../../content/secret/bots.ts";
 import { ticks } from "../../../content/tuning.ts";
 import { dirOf, turnBetween } from "../../directions.ts";
 import { tileAt } from "../../grid.ts";
-import { FAR, fieldTo, roomGraph, roomTile } from "../../nav.ts";
-import { canShut, doorPlace, walkTo } from "./legs.ts";
+import { fieldTo, roomGraph, roomTile } from "../../nav.ts";
+import { canShut, doorPlace, isBolted, walkTo } from "./legs.ts";
 import { type Behaviour, type Bot, gap, lookAt, press, type Threat, wayTo } from "./scene.ts";
 import { isDangerous } from "./senses.ts";
 
@@ -18,22 +18,36 @@ const SHOVE_TURN = 34;
 const CLEAR_OF_DOOR_M = 0.95;
 const DOOR_IN_HAND_M = 1.4;
 const DECOY_FROM = 2;
+/** The way of a flight is judged this many tiles ahead; more to spare than this is as good. */
+const LOOK_AHEAD = 14;
+const SLACK_MAX_M = 6;
+const KEEP_SLACK_M = -0.5;
+const FAR_M = 70;
+/** Speed of a hunter as a share of a runner's. */
+const PURSUIT = 0.8;
 
 /** Hunters in view that concern this bot, nearest first. */
 export function huntersOf(bot: Bot, withinM: number): Threat[] {
   return bot.threats.filter((t) => t.hunting && (t.mine ? t.d < withinM + 3 : t.d < withinM));
 }
 
+/** From how near hunters are run from now: the less time is left to get out, the nearer. */
+export function fleeM(bot: Bot): number {
+  if (bot.now.phase !== "evacuation") return bot.temper.fleeM;
+  const left = (bot.now.phaseEndTick - bot.tick) / ticks(60);
+  return bot.temper.fleeM * Math.max(0.25, Math.min(0.8, left));
+}
+
 /** Runs from hunters; goes on for a moment after the last was seen. */
 export const flee: Behaviour = (bot) => {
   const { memory } = bot;
-  const hunters = huntersOf(bot, bot.temper.fleeM);
+  const hunters = huntersOf(bot, fleeM(bot));
   if (hunters.length > 0) memory.fleeUntilTick = bot.tick + ticks(habits.fleeOnS);
   else if (memory.fleeUntilTick <= bot.tick) return false;
   const nearest = hunters[0];
   if (nearest) defend(bot, nearest);
   if (shutBehind(bot, hunters)) return true;
-  if (!nearest && hide(bot)) return true;
+  if (!nearest && bot.now.phase === "outbreak" && hide(bot)) return true;
   const room = refugeFrom(bot, hunters);
   const place = bot.grid.data.rooms[room];
   if (!place) return false;
@@ -72,10 +86,15 @@ function shutBehind(bot: Bot, hunters: readonly Threat[]): boolean {
 
 function doorInHand(bot: Bot): number {
   const doors = bot.grid.data.doors;
+  let best = -1;
+  let bestM = DOOR_IN_HAND_M;
   for (let i = 0; i < doors.length; i++) {
-    if (canShut(bot, i) && gap(doorPlace(bot, i), bot.self) < DOOR_IN_HAND_M) return i;
+    const d = gap(doorPlace(bot, i), bot.self);
+    if (d >= bestM) continue;
+    best = i;
+    bestM = d;
   }
-  return -1;
+  return best >= 0 && canShut(bot, best) ? best : -1;
 }
 
 /** Into a near locker, while nobody hunting looks. */
@@ -108,26 +127,28 @@ export const stayHidden: Behaviour = (bot) => {
   return true;
 };
 
-/** The room that it reaches well before any hunter does; kept for a while. */
+/** The room whose way keeps clear of the hunters longest; kept for a while, as long as that stays true. */
 function refugeFrom(bot: Bot, hunters: readonly Threat[]): number {
   const { memory, grid } = bot;
-  if (memory.refuge >= 0 && memory.refugeTick > bot.tick && bot.room !== memory.refuge) return memory.refuge;
+  const kept = memory.refuge >= 0 && memory.refugeTick > bot.tick && bot.room !== memory.refuge;
+  if (kept && slackOn(bot, memory.refuge, hunters) > KEEP_SLACK_M) return memory.refuge;
   const graph = roomGraph(grid);
-  const tiles = hunters.map((h) => tileAt(grid, h.x, h.y)).filter((t) => t >= 0);
+  const gate = grid.data.gates[bot.round.gate];
+  const toGate = gate ? fieldTo(grid, tileAt(grid, gate.inner.x, gate.inner.y)).dist : null;
   let best = -1;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let room = 0; room < grid.data.rooms.length; room++) {
     const centre = roomTile(grid, room);
     if (centre < 0 || room === bot.room) continue;
-    const { dist } = fieldTo(grid, centre);
-    const mine = dist[bot.tile] as number;
-    if (mine === FAR) continue;
-    let margin = 150;
-    for (const t of tiles) margin = Math.min(margin, (dist[t] as number) - mine);
+    const mine = (fieldTo(grid, centre).dist[bot.tile] as number) / 10;
+    if (mine > FAR_M) continue;
+    const slack = Math.min(SLACK_MAX_M, slackOn(bot, room, hunters));
     const exits = graph[room]?.length ?? 0;
     const place = grid.data.rooms[room];
-    const known = place && isDangerous(bot, place, 8) ? 120 : 0;
-    const score = margin * 2 - mine * 0.25 + (exits > 1 ? 30 : 0) - known;
+    const known = place && isDangerous(bot, place, 8) ? 8 : 0;
+    const astray = toGate ? (toGate[centre] as number) * 0.04 : 0;
+    // Not too short a way, since the hunters come after; and a way on from there.
+    const score = slack * 3 + Math.min(mine, 18) * 0.2 - mine * 0.06 + (exits > 1 ? 3 : 0) - known - astray + (room === memory.refuge ? 2 : 0);
     if (score <= bestScore) continue;
     best = room;
     bestScore = score;
@@ -135,6 +156,33 @@ function refugeFrom(bot: Bot, hunters: readonly Threat[]): number {
   memory.refuge = best;
   memory.refugeTick = bot.tick + ticks(habits.refugeEveryS);
   return best;
+}
+
+/**
+ * How much room to spare the first metres of the way to a room leave, metres: for each tile of it, how far the nearest hunter is beyond
+ * what it runs while the bot gets there. Locked doors on the way leave none.
+ */
+function slackOn(bot: Bot, room: number, hunters: readonly Threat[]): number {
+  const { grid } = bot;
+  const { next, dist } = fieldTo(grid, roomTile(grid, room));
+  const from = dist[bot.tile] as number;
+  let least = SLACK_MAX_M as number;
+  let tile = bot.tile;
+  for (let i = 0; i < LOOK_AHEAD; i++) {
+    tile = next[tile] as number;
+    if (tile < 0) break;
+    const x = (tile % grid.width) + 0.5;
+    const y = Math.floor(tile / grid.width) + 0.5;
+    const door = grid.door[tile] as number;
+    const mine = (from - (dist[tile] as number)) / 10;
+    if (door >= 0 && isBolted(bot, door)) return -LOOK_AHEAD;
+    for (const h of hunters) {
+      const dx = h.x - x;
+      const dy = h.y - y;
+      least = Math.min(least, Math.sqrt(dx * dx + dy * dy) - mine * PURSUIT);
+    }
+  }
+  return least;
 }
 
 /** The dead are near but have noticed nothing: away from them, softly. True while it does so. */

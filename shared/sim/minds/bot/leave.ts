@@ -1,22 +1,25 @@
 /** Getting out: to the announced gate, into its lane, hands on it. The exiled run to its outer side; the confined wait. */
 import { kin as kinHabits } from "../../../content/secret/bots.ts";
 import { gate as gateRules, ticks } from "../../../content/tuning.ts";
-import { defend, flee, huntersOf } from "./danger.ts";
+import { tileAt } from "../../grid.ts";
+import { fieldTo } from "../../nav.ts";
+import { defend, flee, fleeM, huntersOf } from "./danger.ts";
 import { walkTo } from "./legs.ts";
-import { type Behaviour, type Bot, gap } from "./scene.ts";
+import { type Behaviour, type Bot, gap, wayTo } from "./scene.ts";
 
 const QUEUE_M = 4;
 /** From here on the lane matters more than what comes. */
 const AT_GATE_M = 6;
+const HEAD_START_M = 1.5;
+const PRESSED_M = 4;
 
 export const sitInCell: Behaviour = (bot) => bot.self.confinedTicks > 0;
 
-/** The evacuation: everybody for themselves, but two at a time. */
+/** The evacuation: to the gate, kiting what hunts until the lane is free, then hands on it whatever comes. */
 export const goOut: Behaviour = (bot) => {
   const place = bot.grid.data.gates[bot.round.gate];
   if (bot.now.phase !== "evacuation" || !place) return false;
-  const near = gap(bot.self, place) < AT_GATE_M;
-  if (!near && flee(bot)) return true;
+  if (!isCommitted(bot, place) && !isFirst(bot, place.inner) && flee(bot)) return true;
   const hunter = huntersOf(bot, 3)[0];
   if (hunter) defend(bot, hunter);
   if (!bot.now.gateOpen) {
@@ -25,6 +28,20 @@ export const goOut: Behaviour = (bot) => {
   }
   return passThrough(bot, place.x, place.y);
 };
+
+/** Near the open gate, with few enough about or well on the way through: now the lane matters more than what comes. */
+function isCommitted(bot: Bot, place: { x: number; y: number }): boolean {
+  if (!bot.now.gateOpen || gap(bot.self, place) > AT_GATE_M) return false;
+  const close = bot.threats.filter((t) => t.hunting && t.d < PRESSED_M).length;
+  return close <= 2 || bot.now.gateProgress > 0.4 || isLastCall(bot);
+}
+
+/** Whether it will be at a place well before any hunter in view. */
+function isFirst(bot: Bot, place: { x: number; y: number }): boolean {
+  const mine = wayTo(bot, place.x, place.y);
+  const { dist } = fieldTo(bot.grid, tileAt(bot.grid, place.x, place.y));
+  return huntersOf(bot, fleeM(bot)).every((h) => (dist[tileAt(bot.grid, h.x, h.y)] ?? 0) / 10 > mine + HEAD_START_M);
+}
 
 /** Into the lane of the open gate and through. */
 export function passThrough(bot: Bot, x: number, y: number): boolean {

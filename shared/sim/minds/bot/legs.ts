@@ -84,6 +84,12 @@ export function canShut(bot: Bot, door: number): boolean {
   return look > 0 && ((look - 1) & (1 | 4)) === 1;
 }
 
+/** Whether a door was seen to be locked or barred. */
+export function isBolted(bot: Bot, door: number): boolean {
+  const look = bot.now.doors[door] as number;
+  return isShut(bot, door) && ((look - 1) & (2 | 8)) !== 0;
+}
+
 /** Centre of a door, metres. */
 export function doorPlace(bot: Bot, door: number): { x: number; y: number } {
   const tiles = bot.grid.data.doors[door]?.tiles ?? [];

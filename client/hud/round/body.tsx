@@ -1,0 +1,78 @@
+/** The own body at a glance: face, health, breath, battery, what is in the hand, whether one can be seen, and what goes wrong. */
+import { useComputed } from "@preact/signals";
+import { move } from "../../../shared/content/tuning.ts";
+import { clock, t } from "../../i18n/t.ts";
+import { round } from "../../net/night.ts";
+import { seatLook } from "../../people.ts";
+import { Icon } from "../parts/controls.tsx";
+import { Face } from "../parts/face.tsx";
+import { health, seconds, self } from "./sense.ts";
+
+const HEALTH_PIPS = { well: 2, hurt: 1, down: 0 } as const;
+
+export function Body() {
+  const seat = round.value?.seat ?? -1;
+  const state = health.value;
+  const item = useComputed(() => self.value?.item ?? "none");
+  const lit = useComputed(() => self.value?.lit ?? false);
+  return (
+    <div class={`body ${state}`}>
+      <Face look={seatLook(seat)} seat={seat} />
+      <div class="bars">
+        <span class="hearts" role="img" aria-label={`${t("hud.health")}: ${t(`health.${state}`)}`}>
+          {[0, 1].map((i) => (
+            <i key={i} class={i < HEALTH_PIPS[state] ? "full" : ""} />
+          ))}
+        </span>
+        <Meter kind="breath" label={t("hud.stamina")} value={() => (self.value?.stamina ?? 0) / move.staminaS} />
+        <Meter kind="battery" label={t("hud.battery")} value={() => self.value?.battery ?? 0} />
+      </div>
+      <div class={`held ${item.value === "none" ? "empty" : ""}`} role="img" aria-label={t(`item.${item.value}`)} title={t(`item.${item.value}`)}>
+        {item.value !== "none" && <Icon name={item.value} />}
+      </div>
+      <span class={`seen ${lit.value ? "lit" : ""}`} role="img" aria-label={t(lit.value ? "hud.lit" : "hud.dark")}>
+        <Icon name={lit.value ? "eye" : "eyeOff"} />
+      </span>
+    </div>
+  );
+}
+
+function Meter(props: { kind: string; label: string; value: () => number }) {
+  const share = useComputed(() => Math.round(props.value() * 40) / 40);
+  return (
+    <span
+      class={`meter ${props.kind} ${share.value < 0.2 ? "low" : ""}`}
+      role="meter"
+      aria-label={props.label}
+      aria-valuenow={Math.round(share.value * 100)}
+      aria-valuemin={0}
+      aria-valuemax={100}
+    >
+      <i style={{ width: `${share.value * 100}%` }} />
+    </span>
+  );
+}
+
+/** The one line about oneself that matters most now; none when all is well. */
+export function Alarm() {
+  const line = useComputed(() => {
+    const body = self.value;
+    if (body === null) return null;
+    if (body.health === "down" && body.bleedTicks > 0) return t("hud.bleeding", { s: seconds(body.bleedTicks) });
+    if (body.turnTicks >= 0) return `${t("hud.bitten", { t: clock(seconds(body.turnTicks)) })} ${t("hud.bittenHelp")}`;
+    if (body.confinedTicks > 0) return t("hud.confined", { t: clock(seconds(body.confinedTicks)) });
+    if (body.exiled) return t("hud.exiled");
+    if (body.locker >= 0) return t("hud.lockerIn");
+    return null;
+  });
+  const grave = useComputed(() => {
+    const body = self.value;
+    return body !== null && (body.health === "down" || body.turnTicks >= 0);
+  });
+  if (line.value === null) return null;
+  return (
+    <p class={`alarm ${grave.value ? "grave" : ""}`} role="status">
+      {grave.value && <Icon name={health.value === "down" ? "heart" : "bite"} />} {line.value}
+    </p>
+  );
+}

@@ -1,0 +1,57 @@
+/** What only the half-bie sees: hunger, conscience, mask, and how long until its powers are ready. */
+import { t } from "../../i18n/t.ts";
+import { Icon } from "../parts/controls.tsx";
+import { isHalfbie, secret, seconds } from "./sense.ts";
+
+const HUNGRY = 80;
+
+export function HalfPanel() {
+  if (!isHalfbie.value) return null;
+  const own = secret.value;
+  if (own === null) return null;
+  const wait = (ticks: number) => (ticks > 0 ? t("half.seconds", { s: seconds(ticks) }) : t("half.ready"));
+  return (
+    <div class="halfPanel">
+      {own.feralTicks > 0 && (
+        <p class="feral" role="alert">
+          {t("half.feral", { s: seconds(own.feralTicks) })}
+        </p>
+      )}
+      <Gauge kind="hunger" label={t("half.hunger")} value={own.hunger} warn={own.hunger >= HUNGRY} />
+      <Gauge kind="conscience" label={t("half.conscience")} value={own.conscience} warn={false} />
+      <p class="powers">
+        <span title={t(own.masked ? "half.masked" : "half.unmasked")} class={own.masked ? "" : "bare"}>
+          <Icon name="mask" /> {own.masked ? t("half.masked") : "!"}
+        </span>
+        <span title={t("wheel.call")}>
+          <Icon name="call" /> {wait(own.callTicks)}
+        </span>
+        <span title={t("half.feedsLeft", { n: own.feedsLeft })}>
+          <Icon name="feed" /> {own.feeding > 0 ? t("half.feeding") : own.feedsLeft > 0 ? wait(own.feedTicks) : "0"}
+        </span>
+        {own.power !== "none" && !own.powerUsed && (
+          <span class="once">
+            <Icon name={own.power} /> {t(`wheel.${own.power}`)}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Gauge(props: { kind: string; label: string; value: number; warn: boolean }) {
+  return (
+    <span class={`gauge ${props.kind} ${props.warn ? "warn" : ""}`}>
+      <span>{props.label}</span>
+      <span class="bar" role="meter" aria-label={props.label} aria-valuenow={props.value} aria-valuemin={0} aria-valuemax={100}>
+        <i style={{ width: `${props.value}%` }} />
+        {props.kind === "conscience" && (
+          <>
+            <u style={{ left: "40%" }} />
+            <u style={{ left: "60%" }} />
+          </>
+        )}
+      </span>
+    </span>
+  );
+}

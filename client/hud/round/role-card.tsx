@@ -1,0 +1,119 @@
+/** Who I am and what I want: face down on the table, shown only while it is held. Looked at again whenever one likes. */
+import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { whispers } from "../../../shared/content/phrases.ts";
+import { say, t } from "../../i18n/t.ts";
+import { onPress } from "../../input/hands.ts";
+import { keyName } from "../../input/keys.ts";
+import { isHeld } from "../../input/keyboard.ts";
+import { round } from "../../net/night.ts";
+import { seatLook, seatName } from "../../people.ts";
+import { choices } from "../../settings.ts";
+import { Icon } from "../parts/controls.tsx";
+import { Face, SeatGlyph } from "../parts/face.tsx";
+import { isHalfbie, secret } from "./sense.ts";
+
+const held = signal(false);
+
+const hold = {
+  onPointerDown: (event: PointerEvent) => {
+    (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+    held.value = true;
+  },
+  onPointerUp: () => (held.value = false),
+  onPointerCancel: () => (held.value = false),
+  onKeyDown: (event: KeyboardEvent) => {
+    if (event.key === " " || event.key === "Enter") {
+      event.preventDefault();
+      event.stopPropagation();
+      held.value = true;
+    }
+  },
+  onKeyUp: () => (held.value = false),
+  onBlur: () => (held.value = false),
+  onContextMenu: (event: Event) => event.preventDefault(),
+};
+
+/** Looks while the role key is down. */
+function useRoleKey(): void {
+  useEffect(() => {
+    const stop = onPress((what) => {
+      if (what === "role") held.value = true;
+    });
+    const up = () => {
+      if (!isHeld("role")) held.value = false;
+    };
+    addEventListener("keyup", up);
+    return () => {
+      stop();
+      removeEventListener("keyup", up);
+      held.value = false;
+    };
+  }, []);
+}
+
+/** The card in full, for the assembly. */
+export function RoleCard() {
+  useRoleKey();
+  const fine = matchMedia("(any-pointer: fine)").matches;
+  return (
+    <div class="roleStage">
+      <button type="button" class={`roleCard owns-keys ${held.value ? "open" : ""}`} aria-pressed={held.value} {...hold}>
+        {held.value ? <RoleFront /> : (
+          <span class="roleBack">
+            <Icon name="eyeOff" />
+            <strong>{t("role.title")}</strong>
+            <span>{fine ? t("role.holdKey", { key: keyName(choices.value.keys.role[0] ?? "") }) : t("role.hold")}</span>
+            <small>{t("role.hidden")}</small>
+          </span>
+        )}
+      </button>
+    </div>
+  );
+}
+
+/** A corner of the card, for later. */
+export function RoleCorner() {
+  useRoleKey();
+  return (
+    <>
+      <button type="button" class="corner owns-keys" aria-label={t("role.again")} title={t("role.again")} {...hold}>
+        <Icon name="badge" />
+      </button>
+      {held.value && (
+        <div class="roleStage over">
+          <div class="roleCard open">
+            <RoleFront />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function RoleFront() {
+  const doc = round.value;
+  const half = isHalfbie.value;
+  const seat = doc?.seat ?? -1;
+  const whisper = secret.value?.whisper ?? "none";
+  const [protector = 0, executioner = 0] = doc?.endings ?? [];
+  return (
+    <span class={`roleFront ${half ? "half" : "crew"}`}>
+      <Face look={seatLook(seat)} seat={seat} />
+      <span class="roleName">
+        <SeatGlyph seat={seat} /> {seatName(seat)}
+      </span>
+      <strong>{t(half ? "role.halfbie" : "role.crew")}</strong>
+      <span>{t(half ? "role.halfWant" : "role.crewWant")}</span>
+      {half ? (
+        <>
+          <small>{t("role.protector", { n: protector })}</small>
+          <small>{t("role.executioner", { n: executioner })}</small>
+        </>
+      ) : (
+        <small>{t("role.crewFear")}</small>
+      )}
+      {whisper !== "none" && <em>{say(whispers[whisper])}</em>}
+    </span>
+  );
+}

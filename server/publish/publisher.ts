@@ -1,0 +1,65 @@
+/**
+ * What a room sends of a running round: one Frame for each seat, made for all seats at once in seat order and shown to its own connection
+ * alone, besides the slow documents and the sounds of this tick. What a seat may know is decided by the view; here it is only carried.
+ */
+import { StateView } from "@colyseus/schema";
+import { createFrame, type Frame, type NightState } from "../../shared/schema/frame.ts";
+import { heardOf, nowOf } from "../../shared/sim/view.ts";
+import { docsOf } from "../../shared/sim/view-docs.ts";
+import type { World } from "../../shared/sim/world.ts";
+import type { Connection } from "../rooms/connection.ts";
+import { writeFrame } from "./frame.ts";
+
+/** Documents are looked at this often for each seat, seats taking turns. */
+const DOCS_EVERY = 4;
+const ZOMBIES_EVERY = 2;
+
+export class Publisher {
+  readonly #state: NightState;
+  readonly #frames = new Map<number, Frame>();
+
+  constructor(state: NightState) {
+    this.#state = state;
+  }
+
+  /** A new round (or none): fresh frames, nothing of the last one kept. */
+  open(world: World | null, connections: Iterable<Connection>): void {
+    this.#state.frames.clear();
+    this.#frames.clear();
+    for (const p of world?.people ?? []) {
+      const frame = createFrame(p.seat, world?.doors.length ?? 0, world?.lamps.length ?? 0);
+      this.#frames.set(p.seat, frame);
+      this.#state.frames.set(String(p.seat), frame);
+    }
+    for (const c of connections) {
+      c.client.view = new StateView();
+      if (world) this.show(world, c);
+    }
+  }
+
+  /** Shows a connection the frame of its seat, up to date; a connection without a seat sees none. */
+  show(world: World, c: Connection): void {
+    const frame = this.#frames.get(c.guest.seat);
+    if (!frame || c.client.view?.has(frame)) return;
+    writeFrame(frame, nowOf(world, c.guest.seat), true);
+    c.client.view?.add(frame);
+  }
+
+  /** The end of a tick: everyone here gets what their seat may know now. */
+  publish(world: World, connections: Iterable<Connection>): void {
+    const turned = world.phaseTick === world.tick;
+    for (const c of connections) {
+      const { seat, here } = c.guest;
+      const frame = this.#frames.get(seat);
+      if (!frame || !here) continue;
+      // Someone who has just taken a bot's seat sees its frame from now on.
+      this.show(world, c);
+      writeFrame(frame, nowOf(world, seat), world.tick % ZOMBIES_EVERY === 0);
+      if (turned || c.docs.isEmpty || (world.tick + seat) % DOCS_EVERY === 0) {
+        c.docs.publish(docsOf(world, seat), (name, doc) => c.client.send(name, doc));
+      }
+      const heard = heardOf(world, seat);
+      if (heard.length > 0) c.client.send("heard", heard);
+    }
+  }
+}

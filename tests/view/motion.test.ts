@@ -1,0 +1,97 @@
+// Camera, steps, quality and backdrop: the parts of the drawn world that are plain arithmetic.
+import { expect, test } from "vitest";
+import { backdropAt, longestHall } from "../../client/view/backdrop.ts";
+import { CameraWork, zoomFor } from "../../client/view/camera.ts";
+import { sideOf, Tracks } from "../../client/view/gait.ts";
+import { QUALITY_SETTINGS, QualityLadder } from "../../client/view/quality.ts";
+import type { Quality } from "../../client/view/stage.ts";
+import { maps } from "../../shared/content/maps/index.ts";
+
+test("every screen sees the same area of the world, whatever its size and shape", () => {
+  const area = (w: number, h: number) => (w / zoomFor(w, h)) * (h / zoomFor(w, h));
+  for (const [w, h] of [
+    [1280, 720],
+    [3840, 2160],
+    [780, 1688],
+    [1688, 780],
+  ] as const) {
+    expect(area(w, h)).toBeCloseTo(520_000, 3);
+  }
+});
+
+test("the camera follows smoothly, looks ahead, and cuts when its target is put elsewhere", () => {
+  const camera = new CameraWork();
+  const step = (x: number, facing: number | null) => camera.step({ x, y: 10 }, facing, 1 / 60, 0, true, true);
+  step(10, 0);
+  expect(camera.x).toBeCloseTo(480 + 70);
+  step(10.1, 0);
+  expect(camera.x).toBeGreaterThan(550);
+  expect(camera.x).toBeLessThan(555);
+  step(60, 0);
+  expect(camera.x).toBeCloseTo(2880 + 70);
+});
+
+test("a jolt shakes only where shaking is wanted, and dies away", () => {
+  const camera = new CameraWork();
+  const settle = (shake: boolean, frames: number) => {
+    for (let i = 0; i < frames; i++) camera.step({ x: 1, y: 1 }, null, 1 / 60, i / 60 + 0.01, true, shake);
+    return Math.hypot(camera.throwX, camera.throwY);
+  };
+  camera.jolt(1);
+  expect(settle(true, 1)).toBeGreaterThan(0.5);
+  expect(settle(true, 120)).toBe(0);
+  camera.jolt(1);
+  expect(settle(false, 1)).toBe(0);
+});
+
+test("steps follow the way walked; a body put elsewhere starts anew", () => {
+  const tracks = new Tracks();
+  const at = (x: number, gen = 1) => tracks.step(3, gen, x, 0, 0, "walk", 0, 1 / 60, 64);
+  const start = at(0).phase;
+  for (let x = 1; x <= 64; x++) at(x);
+  expect(at(64).phase - start).toBeCloseTo(1);
+  const known = at(65);
+  known.seen = 1;
+  expect(at(66).seen).toBe(1);
+  expect(at(66, 2).seen).toBe(0);
+  expect(at(900, 2).seen).toBe(0);
+});
+
+test("a body near a diagonal does not flutter between two sides", () => {
+  expect(sideOf(38, "right")).toBe("right");
+  expect(sideOf(38, "down")).toBe("down");
+  expect(sideOf(0, "down")).toBe("right");
+  expect(sideOf(64, "right")).toBe("down");
+});
+
+test("quality steps down after three slow seconds, never for a hidden tab, and stops at low", () => {
+  const steps: Quality[] = [];
+  const ladder = new QualityLadder("high", (quality) => steps.push(quality));
+  const run = (ms: number, frames: number) => {
+    for (let i = 0; i < frames; i++) ladder.frame(ms);
+  };
+  run(16, 400);
+  run(2000, 5);
+  expect(steps).toEqual([]);
+  run(30, 110);
+  expect(steps).toEqual(["medium"]);
+  run(30, 400);
+  expect(steps).toEqual(["medium", "low"]);
+  run(60, 400);
+  expect(steps).toEqual(["medium", "low"]);
+  expect(QUALITY_SETTINGS.low.post).toBe(false);
+});
+
+test.each(Object.keys(maps))("the backdrop of %s walks its people-less hall and stays on the floor", (id) => {
+  const map = maps[id];
+  if (!map) throw new Error(id);
+  const hall = longestHall(map);
+  expect(hall.right - hall.left).toBeGreaterThan(5);
+  for (let t = 0; t < 120; t += 1.7) {
+    const picture = backdropAt(map, hall, t);
+    expect(picture.people).toEqual([]);
+    for (const one of picture.zombies) {
+      expect(map.floor[Math.floor(one.y) * map.width + Math.floor(one.x)]).not.toBe(0);
+    }
+  }
+});
