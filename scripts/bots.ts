@@ -13,7 +13,8 @@ import type { Observe } from "../shared/sim/step.ts";
 import type { Scenario } from "../shared/sim/world.ts";
 import { printReport, reportOf } from "./bots/report.ts";
 
-const USAGE = "npm run bots -- --rounds N --seats S|A-B [--seed X] [--map school] [--pace standard] [--json] [--profile] [--save FILE]";
+const USAGE =
+  "npm run bots -- --rounds N --seats S|A-B [--seed X] [--map school] [--pace standard] [--json] [--profile] [--save FILE]";
 
 function readArgs() {
   try {
@@ -32,7 +33,8 @@ function readArgs() {
     const rounds = Number(values.rounds);
     const [from, to = from] = values.seats.split("-").map(Number);
     const whole = [rounds, from, to].every((n) => Number.isInteger(n) && (n ?? 0) >= 1);
-    if (!whole || from === undefined || to === undefined || to < from || to > 12 || !(values.pace in profiles)) throw new Error("");
+    if (!whole || from === undefined || to === undefined || to < from || to > 12 || !(values.pace in profiles))
+      throw new Error("");
     return { ...values, rounds, from, to, pace: values.pace as keyof typeof profiles };
   } catch (error) {
     console.error(`${error instanceof Error && error.message ? `${error.message}\n` : ""}usage: ${USAGE}`);
@@ -85,7 +87,10 @@ function main(): void {
       rounds.push(round);
       for (const line of round.stuck) console.error(`stuck: seed ${seed}: ${line}`);
       if (args.save && seats === args.to && i === args.rounds - 1) {
-        writeFileSync(args.save, JSON.stringify({ ...createLog(seed, scenario), end: { tick: round.ticks, hash: round.hash } }));
+        writeFileSync(
+          args.save,
+          JSON.stringify({ ...createLog(seed, scenario), end: { tick: round.ticks, hash: round.hash } }),
+        );
       }
     }
     bySeats.set(seats, rounds);
@@ -94,7 +99,8 @@ function main(): void {
   if (args.json) console.log(JSON.stringify(report, null, 2));
   else printReport(report);
   if (args.profile) {
-    for (const [name, ms] of [...spent].sort((a, b) => b[1] - a[1])) console.error(`${name.padEnd(12)} ${((ms * 1000) / ticksPlayed).toFixed(1)} us a tick`);
+    for (const [name, ms] of [...spent].sort((a, b) => b[1] - a[1]))
+      console.error(`${name.padEnd(12)} ${((ms * 1000) / ticksPlayed).toFixed(1)} us a tick`);
   }
   if (report.stuck > 0) process.exitCode = 1;
 }

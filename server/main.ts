@@ -21,6 +21,10 @@ async function main(): Promise<void> {
     for (const link of lan) say(`  For your friends: ${link}`);
     if (lan[0]) say(`\n${await terminalQr(lan[0])}`);
   }
+  // The last net: rooms and sockets catch their own faults, and one stranger thing must not end everyone's night.
+  for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+    process.on(event, (fault: unknown) => server.log.error({ fault: String((fault as Error)?.stack ?? fault) }, event));
+  }
   let stopping = false;
   const stop = async () => {
     if (stopping) return;

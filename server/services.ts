@@ -26,8 +26,8 @@ export interface Services {
   readonly cleanChat: (text: string) => string | null;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** The night that the room being created takes up again; null for a new one. Only the server's own start fills it. */
-  readonly takeRestored: () => SavedNight | null;
+  /** The night behind a key that the server's own start gave out, once; null for any other key. */
+  readonly takeRestored: (key: unknown) => SavedNight | null;
   /** Keeps a night for the next start of the process; null when nights end with the process. */
   readonly keepNight: ((night: SavedNight) => void) | null;
   readonly trial: Trial;

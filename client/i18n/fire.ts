@@ -26,6 +26,7 @@ export const fireWords = {
   "fire.whom": { en: "With whom", ko: "누구와" },
   "fire.where": { en: "Where", ko: "어디서" },
   "fire.anyone": { en: "someone", ko: "누군가" },
+  "fire.somewhere": { en: "somewhere", ko: "어딘가" },
   "fire.lieNote": { en: "Cards may lie. Yours too.", ko: "카드는 거짓일 수 있습니다. 당신 것도요." },
   "fire.sayIt": { en: "Say it", ko: "말하기" },
   "fire.back": { en: "Back", ko: "뒤로" },

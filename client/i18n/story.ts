@@ -59,7 +59,6 @@ export const storyWords = {
   "deed.objective": { en: "An objective was done", ko: "목표 하나를 해냈다" },
   "deed.huddle": { en: "You gathered at the fire", ko: "모두 모닥불에 모였다" },
   "deed.huddleBy": { en: "{who} called you to the fire", ko: "{who} 님이 모두를 모닥불로 불렀다" },
-  "deed.exile": { en: "{who} was exiled", ko: "{who} 님이 추방되었다" },
   "deed.exileHuman": { en: "{who} was exiled. Human.", ko: "{who} 님이 추방되었다. 사람이었다." },
   "deed.exileHalf": { en: "{who} was exiled. You were right.", ko: "{who} 님이 추방되었다. 옳은 판단이었다." },
   "deed.confine": { en: "{who} was locked in", ko: "{who} 님이 갇혔다" },
@@ -73,5 +72,4 @@ export const storyWords = {
   "deed.gateAnnounced": { en: "The gate was announced", ko: "대피 문이 발표되었다" },
   "deed.rawSupplies": { en: "{who} took raw supplies", ko: "{who} 님이 혈액 팩을 꺼냈다" },
   "deed.someone": { en: "someone", ko: "누군가" },
-  "deed.in": { en: "{room}", ko: "{room}" },
 } as const satisfies Record<string, Text>;

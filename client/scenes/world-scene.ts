@@ -4,7 +4,7 @@
  */
 import Phaser from "phaser";
 import { sight } from "../../shared/content/tuning.ts";
-import { CameraWork, zoomFor } from "../view/camera.ts";
+import { CameraWork, within, zoomFor } from "../view/camera.ts";
 import { LightField } from "../view/light-field.ts";
 import { LightMap } from "../view/light-map.ts";
 import { METRE } from "../view/paint.ts";
@@ -135,7 +135,8 @@ export class WorldScene extends Phaser.Scene {
     this.aimCamera(snapshot);
     this.set.ground.update(picture.view);
     this.set.setDoors(this.field, snapshot.doors);
-    const eye = snapshot.fog && snapshot.self ? { x: snapshot.self.x * METRE, y: snapshot.self.y * METRE - 6 } : null;
+    const eyes = snapshot.fog ? (snapshot.self ?? snapshot.look) : undefined;
+    const eye = eyes ? { x: eyes.x * METRE, y: eyes.y * METRE - 6 } : null;
     this.field.aim(eye, this.set.lights.gather(snapshot, snapshot.timeS, comfort.flashes), picture.view);
     this.lightMap.update(picture.view, snapshot.timeS);
     this.set.draw(picture, snapshot, comfort.motion ? this.settings.motes : 0);
@@ -149,7 +150,11 @@ export class WorldScene extends Phaser.Scene {
     const facing = snapshot.look || !snapshot.self ? null : snapshot.self.facing;
     this.camera.step(target, facing, picture.dt, snapshot.timeS, comfort.motion, comfort.shake);
     const camera = this.cameras.main;
-    camera.centerOn(this.camera.x + this.camera.throwX, this.camera.y + this.camera.throwY);
+    const size = this.set?.sizePx ?? { width: 0, height: 0 };
+    camera.centerOn(
+      within(this.camera.x, camera.width / camera.zoom, size.width) + this.camera.throwX,
+      within(this.camera.y, camera.height / camera.zoom, size.height) + this.camera.throwY,
+    );
     // Its view is needed now, for the light map, and not only when it renders.
     (camera as unknown as { preRender(): void }).preRender();
     const { x, y, width, height } = camera.worldView;

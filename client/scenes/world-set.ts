@@ -4,6 +4,7 @@
  */
 import type Phaser from "phaser";
 import { drawDoors, drawGates } from "../view/doors.ts";
+import { TILE_PX } from "../view/frames.ts";
 import { Furniture } from "../view/furniture.ts";
 import { Ground } from "../view/ground.ts";
 import { Infected } from "../view/infected.ts";
@@ -46,6 +47,12 @@ export class WorldSet {
     this.infected = new Infected(round);
     this.lights = new Lights(round);
     this.wallOutline = wallSegments(map);
+  }
+
+  /** The whole map, world pixels. */
+  get sizePx(): { width: number; height: number } {
+    const { height, width } = this.round.map;
+    return { width: width * TILE_PX, height: height * TILE_PX };
   }
 
   /** Doors that moved let light through or stop it: rebuilds the outlines when one did. */

@@ -30,7 +30,11 @@ export async function createWorldView(parent: HTMLElement, options: WorldOptions
   let dead = false;
 
   const { promise: ready, resolve, reject } = Promise.withResolvers<void>();
-  const scene = new WorldScene(options.assets ?? "assets/", () => source(), (error) => (error ? reject(error) : resolve()));
+  const scene = new WorldScene(
+    options.assets ?? "assets/",
+    () => source(),
+    (error) => (error ? reject(error) : resolve()),
+  );
   const game = new Phaser.Game({
     type: Phaser.WEBGL,
     parent,
@@ -124,7 +128,12 @@ export async function createWorldView(parent: HTMLElement, options: WorldOptions
       };
     },
     stats() {
-      return { fps: game.loop.actualFps, jsMs: median(meter.jsMs), drawCalls: meter.drawCalls, quality: ladder.quality };
+      return {
+        fps: game.loop.actualFps,
+        jsMs: median(meter.jsMs),
+        drawCalls: meter.drawCalls,
+        quality: ladder.quality,
+      };
     },
     setPaused(paused) {
       if (paused) game.loop.sleep();
@@ -135,7 +144,10 @@ export async function createWorldView(parent: HTMLElement, options: WorldOptions
       dead = true;
       observer.disconnect();
       window.removeEventListener("resize", layout);
+      // Phaser frees itself in its next step: a sleeping loop must wake for it, and the canvas need not wait.
+      game.loop.wake();
       game.destroy(true);
+      game.canvas.remove();
     },
   };
 }

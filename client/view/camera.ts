@@ -16,6 +16,16 @@ const CUT_PX = 260;
 const JOLT_PX = 9;
 const JOLT_PER_S = 4;
 
+/** How far past the map's edge the picture may reach, world pixels. */
+const BEYOND_PX = 24;
+
+/** Middle of a picture of `size` that follows `middle` but stays within 0..`limit`; centred when the map is smaller. */
+export function within(middle: number, size: number, limit: number): number {
+  const least = size / 2 - BEYOND_PX;
+  const most = limit - size / 2 + BEYOND_PX;
+  return least > most ? limit / 2 : Math.min(most, Math.max(least, middle));
+}
+
 /** Device pixels per world pixel for a canvas of this many device pixels. */
 export function zoomFor(width: number, height: number): number {
   return Math.sqrt((width * height) / SHOWN_AREA);
@@ -41,7 +51,14 @@ export class CameraWork {
   }
 
   /** Moves on by `dt` seconds; target in metres, `facing` 0..255 or null for no look-ahead. */
-  step(target: { x: number; y: number }, facing: number | null, dt: number, timeS: number, motion: boolean, shake: boolean): void {
+  step(
+    target: { x: number; y: number },
+    facing: number | null,
+    dt: number,
+    timeS: number,
+    motion: boolean,
+    shake: boolean,
+  ): void {
     const angle = facing === null ? 0 : (facing / 128) * Math.PI;
     const ahead = facing === null || !motion ? 0 : AHEAD_PX;
     const raise = facing === null ? 0 : RAISE_PX;

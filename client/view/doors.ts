@@ -3,7 +3,16 @@
  * behind and in front of it; that it also stops the light is in occluders.ts.
  */
 import type { DoorData, GateData, MapData } from "../../shared/content/maps/format.ts";
-import { barricadeFrame, type DoorState, doorFrame, effectFrame, type GateState, gateFrame, lockMarkFrame, TILE_PX } from "./frames.ts";
+import {
+  barricadeFrame,
+  type DoorState,
+  doorFrame,
+  effectFrame,
+  type GateState,
+  gateFrame,
+  lockMarkFrame,
+  TILE_PX,
+} from "./frames.ts";
 import { thingTone } from "./lighting.ts";
 import { DOOR_BARRICADED, DOOR_BROKEN, DOOR_LOCKED, DOOR_OPEN, doorBits } from "./occluders.ts";
 import { rgb } from "./paint.ts";
@@ -13,7 +22,9 @@ import type { WorldSnapshot } from "./stage.ts";
 const LOCK_RED = 0xff5040;
 
 export function drawDoors(picture: Picture, map: MapData, known: ArrayLike<number>): void {
-  map.doors.forEach((door, i) => drawDoor(picture, map, door, doorBits(known, i)));
+  map.doors.forEach((door, i) => {
+    drawDoor(picture, map, door, doorBits(known, i));
+  });
 }
 
 function stateOf(bits: number): DoorState {

@@ -93,7 +93,12 @@ function close(ax: number, ay: number, bx: number, by: number, within = NEAR_M *
 }
 
 function* fixed(map: MapData): Generator<Thing> {
-  const at = (prop: PropKind, x: number, y: number): Thing => ({ frame: propFrame(prop), x: x * METRE, y: y * METRE, flip: false });
+  const at = (prop: PropKind, x: number, y: number): Thing => ({
+    frame: propFrame(prop),
+    x: x * METRE,
+    y: y * METRE,
+    flip: false,
+  });
   for (const prop of map.props) {
     yield { frame: propFrame(prop.kind as PropKind), x: prop.x * METRE, y: prop.y * METRE, flip: prop.flip };
   }

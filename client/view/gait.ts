@@ -35,12 +35,35 @@ export class Tracks {
    * The track of a body at this place and pose. `stridePx` is the way of one gait cycle (two steps), world pixels; `facing` 0..255.
    * A new or jumped body starts unseen, so that it fades in.
    */
-  step(key: number, gen: number, x: number, y: number, facing: number, pose: string, timeS: number, dt: number, stridePx: number): Track {
+  step(
+    key: number,
+    gen: number,
+    x: number,
+    y: number,
+    facing: number,
+    pose: string,
+    timeS: number,
+    dt: number,
+    stridePx: number,
+  ): Track {
     let track = this.byKey.get(key);
     if (!track || track.gen !== gen || Math.hypot(x - track.x, y - track.y) > JUMP_PX) {
       const roll = hash(key + 17, gen) / 4294967296;
       const side = sideOf(facing, null);
-      track = { x, y, gen, phase: roll, facing: side, pose, poseSinceS: timeS - 1, speed: 0, seen: 0, known: 0, roll, touched: true };
+      track = {
+        x,
+        y,
+        gen,
+        phase: roll,
+        facing: side,
+        pose,
+        poseSinceS: timeS - 1,
+        speed: 0,
+        seen: 0,
+        known: 0,
+        roll,
+        touched: true,
+      };
       this.byKey.set(key, track);
     }
     const way = Math.hypot(x - track.x, y - track.y);

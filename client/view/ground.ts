@@ -53,7 +53,15 @@ export class Ground {
   private picture = 0;
 
   /** `tilePx` is the sharpness of the baked picture: texture pixels per tile, at most 64. `gore` 0 leaves out blood. */
-  constructor(scene: Phaser.Scene, map: MapData, art: GroundArt, seed: number, tilePx: number, gore: number, depth: number) {
+  constructor(
+    scene: Phaser.Scene,
+    map: MapData,
+    art: GroundArt,
+    seed: number,
+    tilePx: number,
+    gore: number,
+    depth: number,
+  ) {
     this.scene = scene;
     this.map = map;
     this.art = art;
@@ -65,7 +73,12 @@ export class Ground {
     for (let i = 0; i < KEPT; i++) {
       const key = `ground-${i}`;
       scene.textures.createCanvas(key, size, size);
-      const image = scene.add.image(0, 0, key).setOrigin(0).setScale(CHUNK_PX / size).setDepth(depth).setVisible(false);
+      const image = scene.add
+        .image(0, 0, key)
+        .setOrigin(0)
+        .setScale(CHUNK_PX / size)
+        .setDepth(depth)
+        .setVisible(false);
       this.squares.push({ key, image, column: -1, row: -1, usedAt: -1 });
     }
   }
@@ -110,7 +123,8 @@ export class Ground {
     const right = Math.min(columns - 1, Math.floor((view.x + view.width + around) / CHUNK_PX));
     const bottom = Math.min(rows - 1, Math.floor((view.y + view.height + around) / CHUNK_PX));
     for (let row = Math.max(0, Math.floor((view.y - around) / CHUNK_PX)); row <= bottom; row++) {
-      for (let column = Math.max(0, Math.floor((view.x - around) / CHUNK_PX)); column <= right; column++) act(column, row);
+      for (let column = Math.max(0, Math.floor((view.x - around) / CHUNK_PX)); column <= right; column++)
+        act(column, row);
     }
   }
 
@@ -147,12 +161,16 @@ export class Ground {
     each(REACH_TILES, (x, y) => this.stain(context, x, y));
     each(1, (x, y) => this.footOfWalls(context, x, y));
     const near = (x: number, y: number) =>
-      x > x0 - REACH_TILES && y > y0 - REACH_TILES && x < x0 + CHUNK_TILES + REACH_TILES && y < y0 + CHUNK_TILES + REACH_TILES;
+      x > x0 - REACH_TILES &&
+      y > y0 - REACH_TILES &&
+      x < x0 + CHUNK_TILES + REACH_TILES &&
+      y < y0 + CHUNK_TILES + REACH_TILES;
     for (const decal of this.map.decals) {
       if (!near(decal.x, decal.y)) continue;
       if (this.bloody || !BLOODY_DECALS.has(decal.kind)) this.decal(context, decal);
     }
-    for (const prop of this.map.props) if (near(prop.x, prop.y)) shadow(context, prop.x * TILE_PX, prop.y * TILE_PX, 30);
+    for (const prop of this.map.props)
+      if (near(prop.x, prop.y)) shadow(context, prop.x * TILE_PX, prop.y * TILE_PX, 30);
     for (const { kind, tile } of this.map.faces) {
       if (near(tile % this.map.width, Math.floor(tile / this.map.width))) this.face(context, tile, kind);
     }
@@ -217,7 +235,15 @@ export class Ground {
     band(context, x, bottom - 12, TILE_PX, 12, 0, -1, 0.4);
   }
 
-  private stamp(context: Context, key: string, name: string, x: number, y: number, width: number, height: number): void {
+  private stamp(
+    context: Context,
+    key: string,
+    name: string,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+  ): void {
     const source = this.source(key, name);
     if (!source) return;
     const { cutX, cutY, cutWidth, cutHeight } = source.frame;
@@ -234,7 +260,16 @@ export class Ground {
 }
 
 /** A band of shade that fades along (dx, dy). */
-function band(context: Context, x: number, y: number, width: number, height: number, dx: number, dy: number, strength: number): void {
+function band(
+  context: Context,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  dx: number,
+  dy: number,
+  strength: number,
+): void {
   const fromX = dx < 0 ? x + width : x;
   const fromY = dy < 0 ? y + height : y;
   const shade = context.createLinearGradient(fromX, fromY, fromX + dx * width, fromY + dy * height);

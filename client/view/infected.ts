@@ -97,7 +97,9 @@ export class Infected {
       quad.turn = stance.turn;
       quad.flipX = track.facing === "left";
     }
-    const looking = viewer ? Math.cos((facing / 128) * Math.PI - Math.atan2(viewer.y * METRE - y, viewer.x * METRE - x)) : 1;
+    const looking = viewer
+      ? Math.cos((facing / 128) * Math.PI - Math.atan2(viewer.y * METRE - y, viewer.x * METRE - x))
+      : 1;
     if (track.facing === "up" || looking < -0.2) return;
     const [ex, ey] = eyePlace(track.facing, turned ? null : kind, frame);
     eyes(picture, track, stance, pose, tone.light, ex, ey);
@@ -178,11 +180,23 @@ function eyePlace(facing: Facing, kind: InfectedKind | null, frame: string): Poi
   return [(SIDE_EYE[0] + forward + dx) * size * mirror, (SIDE_EYE[1] + dy) * size];
 }
 
-function eyes(picture: Picture, track: Track, stance: Stance, pose: ZombiePose, light: number, ox: number, oy: number): void {
+function eyes(
+  picture: Picture,
+  track: Track,
+  stance: Stance,
+  pose: ZombiePose,
+  light: number,
+  ox: number,
+  oy: number,
+): void {
   const sideways = track.facing === "left" || track.facing === "right";
   const c = Math.cos(stance.turn);
   const s = Math.sin(stance.turn);
-  const quad = picture.glow.quad(effectFrame(sideways ? "eye" : "eyes"), stance.x + ox * c - oy * s, stance.y + ox * s + oy * c);
+  const quad = picture.glow.quad(
+    effectFrame(sideways ? "eye" : "eyes"),
+    stance.x + ox * c - oy * s,
+    stance.y + ox * s + oy * c,
+  );
   const blink = picture.comfort.flashes ? 0.86 + 0.14 * Math.sin(picture.timeS * 6 + track.roll * 60) : 1;
   quad.tint = pose === "hunt" || pose === "windup" || pose === "bite" ? HUNT_SHINE : EYE_SHINE;
   quad.alpha = track.seen * (0.2 + 0.8 * Math.max(0, 1 - light * 0.55)) * blink;

@@ -46,6 +46,8 @@ export function waverAt(kind: LampKind, roll: number, timeS: number, flashes: bo
     case "alarm":
       return 0.3 + 0.7 * Math.max(0, Math.sin((timeS * Math.PI * 2) / 1.4 + own));
     case "fire":
-      return 0.86 + 0.09 * Math.sin(timeS * 9.2 + own) * Math.sin(timeS * 5.9 + own) + 0.05 * Math.sin(timeS * 2.3 + own);
+      return (
+        0.86 + 0.09 * Math.sin(timeS * 9.2 + own) * Math.sin(timeS * 5.9 + own) + 0.05 * Math.sin(timeS * 2.3 + own)
+      );
   }
 }

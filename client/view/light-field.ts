@@ -85,7 +85,9 @@ export class LightField {
     }
     this.choose(lights, view);
     this.count = this.chosen.length + 1;
-    this.chosen.forEach((light, i) => this.put(light, i + 1));
+    this.chosen.forEach((light, i) => {
+      this.put(light, i + 1);
+    });
   }
 
   private choose(lights: readonly Light[], view: Rect): void {

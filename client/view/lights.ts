@@ -54,7 +54,8 @@ export class Lights {
       this.aura(self.x, self.y);
       if (self.light && self.pose !== "hidden") this.torch(self, timeS, 0, true, flashes);
     }
-    for (const one of snapshot.people) if (one.light && one.pose !== "hidden") this.torch(one, timeS, one.seat + 1, false, flashes);
+    for (const one of snapshot.people)
+      if (one.light && one.pose !== "hidden") this.torch(one, timeS, one.seat + 1, false, flashes);
     this.gate(snapshot, timeS, flashes);
     this.lamps.forEach((lamp, i) => {
       if (snapshot.lamps[i] === LAMP_OFF) return;

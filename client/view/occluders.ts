@@ -83,7 +83,8 @@ export function doorSegments(map: MapData, known: ArrayLike<number>): number[] {
     for (const tile of door.tiles) {
       const x = (tile % map.width) * TILE_PX;
       const y = Math.floor(tile / map.width) * TILE_PX;
-      if (door.axis === "horizontal") out.push(x, y + TILE_PX - FACE_HEIGHT_PX, x + TILE_PX, y + TILE_PX - FACE_HEIGHT_PX);
+      if (door.axis === "horizontal")
+        out.push(x, y + TILE_PX - FACE_HEIGHT_PX, x + TILE_PX, y + TILE_PX - FACE_HEIGHT_PX);
       else out.push(x + TILE_PX / 2, y, x + TILE_PX / 2, y + TILE_PX);
     }
   });

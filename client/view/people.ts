@@ -28,7 +28,16 @@ const LEAST_SEEN = 0.7;
 const PLATE_Y = -90;
 const SHADE = 0x0a0e13;
 const SHADE_KEY = 1000;
-const NOBODY: Look = { hair: "none", hairColor: 0, hat: "none", face: "plain", skin: 0, wear: "none", trousers: 0, cloth: 0 };
+const NOBODY: Look = {
+  hair: "none",
+  hairColor: 0,
+  hat: "none",
+  face: "plain",
+  skin: 0,
+  wear: "none",
+  trousers: 0,
+  cloth: 0,
+};
 
 interface Body {
   readonly seat: number;
@@ -76,7 +85,12 @@ export class People {
     const tone = personTone(s, own ? SELF_FLOOR : KNOWN_FLOOR);
     const sinceS = timeS - track.poseSinceS;
     const flash = body.pose === "hurt" && picture.comfort.flashes ? Math.max(0, 1 - sinceS * 4) * 0.6 : 0;
-    const { r, g, b, light } = { r: tone.r + flash, g: tone.g * (1 - flash), b: tone.b * (1 - flash), light: tone.light };
+    const { r, g, b, light } = {
+      r: tone.r + flash,
+      g: tone.g * (1 - flash),
+      b: tone.b * (1 - flash),
+      light: tone.light,
+    };
 
     blob(picture, x, y, body.pose === "down" ? 2.1 : 1.5, track.seen);
     const pose = WALKING.has(body.pose) && track.speed < STILL_PX_PER_S ? "idle" : body.pose;
@@ -208,7 +222,12 @@ function torch(
 ): void {
   const hand = holdPoint(facing, pose);
   const turn = Math.atan2(Math.sin(angle) * 0.8, Math.cos(angle));
-  const quad = picture.bodies.quad(effectFrame("torch"), x + hand.x, y + hand.y, order + (facing === "up" ? -0.01 : 0.02));
+  const quad = picture.bodies.quad(
+    effectFrame("torch"),
+    x + hand.x,
+    y + hand.y,
+    order + (facing === "up" ? -0.01 : 0.02),
+  );
   quad.turn = turn;
   quad.alpha = seen;
   quad.tint = rgb(r * 1.2, g * 1.2, b * 1.2);
@@ -233,9 +252,23 @@ function carried(
   quad.scaleY = 0.62;
 }
 
-function antenna(picture: Picture, facing: Facing, x: number, y: number, order: number, r: number, g: number, b: number): void {
+function antenna(
+  picture: Picture,
+  facing: Facing,
+  x: number,
+  y: number,
+  order: number,
+  r: number,
+  g: number,
+  b: number,
+): void {
   const side = facing === "left" ? -1 : 1;
-  const quad = picture.bodies.quad(itemFrame("antenna"), x + side * 6, y - 26, order + (facing === "up" ? -0.01 : 0.03));
+  const quad = picture.bodies.quad(
+    itemFrame("antenna"),
+    x + side * 6,
+    y - 26,
+    order + (facing === "up" ? -0.01 : 0.03),
+  );
   quad.tint = rgb(r, g, b);
   quad.turn = side * 0.5;
 }
@@ -248,7 +281,15 @@ export function glow(picture: Picture, x: number, y: number, color: number, alph
   quad.scaleY = size;
 }
 
-function sign(picture: Picture, effect: "alert" | "sweat", x: number, y: number, tint: number, alpha: number, size: number): void {
+function sign(
+  picture: Picture,
+  effect: "alert" | "sweat",
+  x: number,
+  y: number,
+  tint: number,
+  alpha: number,
+  size: number,
+): void {
   const quad = picture.signs.quad(effectFrame(effect), x, y);
   quad.tint = tint;
   quad.alpha = alpha;

@@ -32,7 +32,11 @@ export function paintPlates(scene: Phaser.Scene, atlas: string, roster: readonly
 }
 
 function makeTexture(scene: Phaser.Scene, rows: number): Phaser.Textures.CanvasTexture {
-  const texture = scene.textures.createCanvas(PLATES, WIDTH * SHARP, HEIGHT * SHARP * rows) as Phaser.Textures.CanvasTexture;
+  const texture = scene.textures.createCanvas(
+    PLATES,
+    WIDTH * SHARP,
+    HEIGHT * SHARP * rows,
+  ) as Phaser.Textures.CanvasTexture;
   for (let row = 0; row < rows; row++) {
     texture.add(plateFrame(row), 0, 0, row * HEIGHT * SHARP, WIDTH * SHARP, HEIGHT * SHARP);
   }
@@ -61,7 +65,14 @@ function paintPlate(context: CanvasRenderingContext2D, atlas: Phaser.Textures.Te
 }
 
 /** The atlas glyph (white in an ink rim) multiplied by the colour. */
-function paintGlyph(context: CanvasRenderingContext2D, atlas: Phaser.Textures.Texture, name: string, x: number, y: number, color: string): void {
+function paintGlyph(
+  context: CanvasRenderingContext2D,
+  atlas: Phaser.Textures.Texture,
+  name: string,
+  x: number,
+  y: number,
+  color: string,
+): void {
   if (!atlas.has(name)) return;
   const frame = atlas.get(name);
   const stamp = document.createElement("canvas");
@@ -70,7 +81,8 @@ function paintGlyph(context: CanvasRenderingContext2D, atlas: Phaser.Textures.Te
   const ink = stamp.getContext("2d");
   if (!ink) return;
   const source = frame.source.image as CanvasImageSource;
-  const draw = () => ink.drawImage(source, frame.cutX, frame.cutY, frame.cutWidth, frame.cutHeight, 0, 0, stamp.width, stamp.height);
+  const draw = () =>
+    ink.drawImage(source, frame.cutX, frame.cutY, frame.cutWidth, frame.cutHeight, 0, 0, stamp.width, stamp.height);
   draw();
   ink.globalCompositeOperation = "multiply";
   ink.fillStyle = color;
@@ -92,7 +104,10 @@ function lighten(color: number): number {
 /** Waits a moment for the face of the plates, so that they are not painted in a fallback; never fails. */
 export async function plateFontReady(): Promise<void> {
   await Promise.race([
-    document.fonts.load(FONT).then(() => undefined, () => undefined),
+    document.fonts.load(FONT).then(
+      () => undefined,
+      () => undefined,
+    ),
     new Promise<void>((resolve) => setTimeout(resolve, 1500)),
   ]);
 }

@@ -12,7 +12,15 @@ import { SOUND_SHOWN_S, type StagePing, type StageSound, type WorldSnapshot } fr
 const DANGER = 0xf0533f;
 const MACHINE = 0xf0b35a;
 const PEOPLE = 0xcfd8d4;
-const MACHINES: ReadonlySet<SoundKind> = new Set(["bell", "gate", "siren", "noisemaker", "lampDies", "work", "workMiss"]);
+const MACHINES: ReadonlySet<SoundKind> = new Set([
+  "bell",
+  "gate",
+  "siren",
+  "noisemaker",
+  "lampDies",
+  "work",
+  "workMiss",
+]);
 const BEASTS: ReadonlySet<SoundKind> = new Set([
   "doorHit",
   "doorBreak",
@@ -29,7 +37,12 @@ const BEASTS: ReadonlySet<SoundKind> = new Set([
 const BAND_ALPHA = [1, 0.8, 0.55, 0.36];
 const EDGE_CSS = 34;
 const PING_SHOWN_S = 6;
-const PING_EFFECT: Readonly<Record<PingKind, EffectKind>> = { here: "glow", danger: "alert", help: "handHold", go: "glow" };
+const PING_EFFECT: Readonly<Record<PingKind, EffectKind>> = {
+  here: "glow",
+  danger: "alert",
+  help: "handHold",
+  go: "glow",
+};
 
 export function drawSigns(picture: Picture, snapshot: WorldSnapshot): void {
   for (const sound of snapshot.sounds) edgeRing(picture, sound);
@@ -78,7 +91,11 @@ function pingMark(picture: Picture, ping: StagePing): void {
   ring.alpha = fade * (1 - grow) * 0.9;
   ring.scaleX = 0.3 + grow * 0.9;
   ring.scaleY = (0.3 + grow * 0.9) * 0.6;
-  const mark = picture.signs.quad(effectFrame(PING_EFFECT[ping.kind]), x, y - 30 - Math.abs(Math.sin(picture.timeS * 3)) * 5);
+  const mark = picture.signs.quad(
+    effectFrame(PING_EFFECT[ping.kind]),
+    x,
+    y - 30 - Math.abs(Math.sin(picture.timeS * 3)) * 5,
+  );
   mark.tint = tint;
   mark.alpha = fade;
   const size = PING_EFFECT[ping.kind] === "glow" ? 0.3 : 1;

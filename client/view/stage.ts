@@ -4,7 +4,16 @@
  * that and nothing it remembers, knows no rule and talks to nobody. Importing this file costs no Phaser.
  * Positions are metres, facings 0..255 (east 0, south 64; fractions allowed), times seconds.
  */
-import type { Health, ItemKind, PhaseId, PingKind, Pose, SiteKind, SoundKind, ZombiePose } from "../../shared/content/ids.ts";
+import type {
+  Health,
+  ItemKind,
+  PhaseId,
+  PingKind,
+  Pose,
+  SiteKind,
+  SoundKind,
+  ZombiePose,
+} from "../../shared/content/ids.ts";
 import type { MapData } from "../../shared/content/maps/format.ts";
 
 /** One chair of the table, for the whole round. */
@@ -113,7 +122,7 @@ export interface WorldSnapshot {
   /** Seconds since any fixed moment, never going back: drives steps, flicker and drift. Equal time = equal picture. */
   readonly timeS: number;
   readonly phase: PhaseId;
-  /** null: nobody's eyes (watching, lost, out); then `look` says where the camera is. */
+  /** null: nobody's body (watching, lost, out); then `look` says where the camera is, and whence one sees if there is fog. */
   readonly self: StageSelf | null;
   /** Camera target in metres when there is no self, or to look elsewhere than at oneself. */
   readonly look?: { readonly x: number; readonly y: number };

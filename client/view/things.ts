@@ -13,7 +13,8 @@ export function drawThings(picture: Picture, round: StageRound, snapshot: WorldS
     if (item.kind !== "none") lying(picture, itemFrame(item.kind), item.x * METRE, item.y * METRE, 0xffe6b0);
   }
   for (const corpse of snapshot.corpses) {
-    if (corpse.kind === "badge") lying(picture, itemFrame("badge"), corpse.x * METRE, corpse.y * METRE, styleOf(corpse.seat).color);
+    if (corpse.kind === "badge")
+      lying(picture, itemFrame("badge"), corpse.x * METRE, corpse.y * METRE, styleOf(corpse.seat).color);
     else body(picture, round, corpse);
   }
 }

@@ -30,7 +30,12 @@ export interface Row {
 export interface Report extends Omit<Row, "seats"> {
   readonly seats: string;
   readonly timesRealTime: number;
-  readonly outcomes: { readonly crewWon: number; readonly crewLost: number; readonly protector: number; readonly executioner: number };
+  readonly outcomes: {
+    readonly crewWon: number;
+    readonly crewLost: number;
+    readonly protector: number;
+    readonly executioner: number;
+  };
   readonly bySeats: readonly Row[];
   readonly hashes: readonly string[];
 }
@@ -56,8 +61,10 @@ export function reportOf(bySeats: ReadonlyMap<number, readonly RoundSummary[]>, 
 }
 
 function rowOf(seats: number, rounds: readonly RoundSummary[]): Row {
-  const share = (of: readonly RoundSummary[], test: (r: RoundSummary) => boolean) => (of.length === 0 ? 0 : of.filter(test).length / of.length);
-  const mean = (value: (r: RoundSummary) => number) => rounds.reduce((sum, r) => sum + value(r), 0) / Math.max(1, rounds.length);
+  const share = (of: readonly RoundSummary[], test: (r: RoundSummary) => boolean) =>
+    of.length === 0 ? 0 : of.filter(test).length / of.length;
+  const mean = (value: (r: RoundSummary) => number) =>
+    rounds.reduce((sum, r) => sum + value(r), 0) / Math.max(1, rounds.length);
   const withHalfbie = rounds.filter((r) => r.halfbie >= 0);
   const exiles = rounds.flatMap((r) => r.exiles);
   const lostBy: Record<string, number> = {};
@@ -93,7 +100,24 @@ function median(values: readonly number[]): number | null {
 const pct = (share: number | null) => (share === null ? "-" : `${Math.round(share * 100)}%`);
 
 export function printReport(report: Report): void {
-  const head = ["seats", "rounds", "crew", "total loss", "none lost", "ending", "protector", "executioner", "exile ok", "exiles", "first death", "objectives", "huddles", "fed", "minutes", "stuck"];
+  const head = [
+    "seats",
+    "rounds",
+    "crew",
+    "total loss",
+    "none lost",
+    "ending",
+    "protector",
+    "executioner",
+    "exile ok",
+    "exiles",
+    "first death",
+    "objectives",
+    "huddles",
+    "fed",
+    "minutes",
+    "stuck",
+  ];
   const rows = [...report.bySeats, ...(report.bySeats.length > 1 ? [report] : [])].map((r) => [
     String(r.seats),
     String(r.rounds),
@@ -116,5 +140,7 @@ export function printReport(report: Report): void {
   for (const row of [head, ...rows]) console.log(row.map((cell, i) => cell.padStart(widths[i] ?? 0)).join("  "));
   const causes = Object.entries(report.lostBy).map(([cause, n]) => `${cause} ${n.toFixed(2)}`);
   console.log(`lost a round: ${causes.join(", ") || "nobody"}; ${report.timesRealTime} times real time`);
-  console.log(`hashes: ${report.hashes.slice(0, 8).join(" ")}${report.hashes.length > 8 ? ` ... (${report.hashes.length}; all with --json)` : ""}`);
+  console.log(
+    `hashes: ${report.hashes.slice(0, 8).join(" ")}${report.hashes.length > 8 ? ` ... (${report.hashes.length}; all with --json)` : ""}`,
+  );
 }

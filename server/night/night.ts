@@ -8,7 +8,7 @@ import type { Refusal } from "../../shared/content/ids.ts";
 import { mapById } from "../../shared/content/maps/index.ts";
 import { TEMPERAMENTS } from "../../shared/content/ids.ts";
 import { MAX_SEATS, profiles } from "../../shared/content/tuning.ts";
-import type { JoinOptions, LobbyAct, LobbyDoc, Settings, TestHooks } from "../../shared/protocol.ts";
+import type { JoinOptions, LobbyAct, LobbyDoc, Settings, TestHooks, ToClient } from "../../shared/protocol.ts";
 import { createWorld } from "../../shared/sim/create.ts";
 import { hashWorld } from "../../shared/sim/hash.ts";
 import { step } from "../../shared/sim/step.ts";
@@ -16,19 +16,41 @@ import type { Refused, Scenario, SeatControl, SeatIntent, TickInput, World } fro
 import { cleanName, uniqueName } from "../guard/names.ts";
 import { freshSeed, streamsOf } from "../seed.ts";
 import { freshToken, type GuestRecord, Hosthood, sameToken } from "./guests.ts";
-import { createLog, logTick, type RoundLog } from "./log.ts";
+import { createLog, logTick, type RoundLog, replayTo } from "./log.ts";
 
 /** People besides the seats who may wait in the lobby. */
 export const MAX_GUESTS = 16;
 
 const DEFAULTS: Settings = { profile: "standard", fillTo: 6, halfbiePct: -1, anonymousVotes: false, chat: true };
 
+/** Something to say once, to one guest or to all. */
+export interface News {
+  readonly to: GuestRecord | "all";
+  readonly notice: ToClient["notice"];
+}
+
+/** A night as plain data, to be taken up again by the next start of the server. Holds every secret of it. */
+export interface SavedNight {
+  readonly code: string;
+  readonly hooks: TestHooks;
+  readonly settings: Settings;
+  readonly stage: LobbyDoc["stage"];
+  readonly round: number;
+  readonly lost: readonly string[];
+  readonly banned: readonly string[];
+  readonly nextId: number;
+  readonly guests: readonly GuestRecord[];
+  readonly host: { readonly token: string; readonly owner: number; readonly acting: number };
+  readonly log: RoundLog | null;
+  readonly tick: number;
+}
+
 export type Joined = { readonly guest: GuestRecord; readonly returned: boolean; readonly isHost: boolean };
 
 export class Night {
   readonly code: string;
   readonly guests = new Map<number, GuestRecord>();
-  readonly hosthood = new Hosthood();
+  readonly hosthood: Hosthood;
   settings: Settings = DEFAULTS;
   stage: LobbyDoc["stage"] = "lobby";
   round = 0;
@@ -39,13 +61,67 @@ export class Night {
   readonly #banned = new Set<string>();
   #nextId = 0;
   #controls: SeatControl[] = [];
+  #news: News[] = [];
   #wasHuddle = false;
 
-  constructor(code: string, hooks: TestHooks = {}) {
+  constructor(code: string, hooks: TestHooks = {}, hostToken?: string) {
     this.code = code;
     this.#hooks = hooks;
+    this.hosthood = new Hosthood(hostToken);
     if (hooks.profile) this.settings = { ...this.settings, profile: hooks.profile };
     if (hooks.bots !== undefined) this.settings = { ...this.settings, fillTo: hooks.bots };
+  }
+
+  /** The night as it was saved, everyone away. A round that today's rules cannot play up to that tick again is given up for the lobby. */
+  static restore(saved: SavedNight): Night {
+    const night = new Night(saved.code, saved.hooks, saved.host.token);
+    night.settings = saved.settings;
+    night.stage = saved.stage;
+    night.round = saved.round;
+    for (const id of saved.lost) night.lost.add(id);
+    for (const token of saved.banned) night.#banned.add(token);
+    night.#nextId = saved.nextId;
+    for (const g of saved.guests) night.guests.set(g.id, { ...g, here: g.bot });
+    night.hosthood.owner = saved.host.owner;
+    night.hosthood.acting = saved.host.acting;
+    if (saved.log) night.#resume(saved.log, saved.tick);
+    return night;
+  }
+
+  #resume(log: RoundLog, tick: number): void {
+    try {
+      this.world = replayTo(log, tick);
+      this.log = log;
+      this.#wasHuddle = this.world.phase === "huddle";
+      for (const g of this.people()) if (g.seat >= 0) this.#controls.push({ seat: g.seat, kind: "drop" });
+    } catch {
+      this.toLobby();
+    }
+  }
+
+  save(): SavedNight {
+    const { code, settings, stage, round, log, hosthood } = this;
+    return {
+      code,
+      hooks: this.#hooks,
+      settings,
+      stage,
+      round,
+      lost: [...this.lost],
+      banned: [...this.#banned],
+      nextId: this.#nextId,
+      guests: [...this.guests.values()],
+      host: { token: hosthood.token, owner: hosthood.owner, acting: hosthood.acting },
+      log,
+      tick: this.world?.tick ?? 0,
+    };
+  }
+
+  /** What there is to say since the last call. */
+  takeNews(): News[] {
+    const news = this.#news;
+    this.#news = [];
+    return news;
   }
 
   /** Lets someone in: back to their own seat by token, else as a new guest. A refusal is a category. */
@@ -55,6 +131,7 @@ export class Night {
     const guest = back ?? this.#welcome(options);
     if (typeof guest === "string") return guest;
     guest.here = true;
+    guest.left = false;
     const provesHost = options.hostToken !== undefined && sameToken(options.hostToken, this.hosthood.token);
     if (provesHost || this.hosthood.owner < 0) {
       this.hosthood.owner = guest.id;
@@ -64,13 +141,18 @@ export class Night {
     return { guest, returned: back !== undefined, isHost: this.hosthood.owner === guest.id };
   }
 
+  /** Whether the token is that of somebody of this night. */
+  holdsSeat(token: string): boolean {
+    return this.#byToken(token) !== undefined;
+  }
+
   #byToken(token: string): GuestRecord | undefined {
     for (const g of this.guests.values()) if (!g.bot && sameToken(g.token, token)) return g;
     return undefined;
   }
 
   #welcome(options: JoinOptions): GuestRecord | Refusal {
-    if (this.people().length >= MAX_GUESTS) return "state";
+    if (this.people().filter((g) => !g.left).length >= MAX_GUESTS) return "state";
     const free = this.#freeCharacters();
     const wanted = free.find((c) => c === options.character) ?? free[0] ?? "none";
     const taken = [...this.guests.values()].map((g) => g.name);
@@ -80,7 +162,7 @@ export class Night {
 
   #add(name: string, character: string, bot: boolean): GuestRecord {
     const id = this.#nextId++;
-    const guest: GuestRecord = { id, token: freshToken(), name, character, bot, ready: bot, here: true, seat: -1, comfort: "any", roundsSince: bot ? 1 : 0, since: id };
+    const guest: GuestRecord = { id, token: freshToken(), name, character, bot, ready: bot, here: true, left: false, seat: -1, comfort: "any", roundsSince: bot ? 1 : 0, since: id };
     this.guests.set(id, guest);
     return guest;
   }
@@ -104,8 +186,17 @@ export class Night {
   /** Gone for good: in the lobby the guest is forgotten, in a round the caretaker keeps the seat. */
   leave(guest: GuestRecord): void {
     this.drop(guest);
+    guest.left = true;
     if (guest.seat >= 0 && this.stage !== "lobby") this.#controls.push({ seat: guest.seat, kind: "leave" });
     else this.guests.delete(guest.id);
+  }
+
+  /** Looks again who is host; true when it changed. */
+  updateHost(nowMs: number): boolean {
+    if (!this.hosthood.update(this.guests.values(), nowMs)) return false;
+    const host = this.guests.get(this.hosthood.acting);
+    if (host) this.#news.push({ to: "all", notice: { key: "hostChanged", params: { name: host.name } } });
+    return true;
   }
 
   /** A guest's act in the lobby; null when done. */
@@ -160,7 +251,7 @@ export class Night {
 
   #kick(host: GuestRecord, id: number): Refusal | null {
     const target = this.guests.get(id);
-    if (!target || target === host) return "target";
+    if (!target || target === host || target.bot) return "target";
     this.#banned.add(target.token);
     this.leave(target);
     return null;
@@ -184,6 +275,7 @@ export class Night {
     this.#wasHuddle = false;
     this.stage = "round";
     this.round++;
+    this.#news.push({ to: "all", notice: { key: "roundStarting" } });
     return null;
   }
 
@@ -240,6 +332,7 @@ export class Night {
       g.character = bot.character;
       this.guests.delete(bot.id);
       this.#controls.push({ seat: g.seat, kind: "takeover" });
+      this.#news.push({ to: g, notice: { key: "tookBotSeat" } });
     }
   }
 
@@ -262,7 +355,7 @@ export class Night {
     for (const g of [...this.guests.values()]) {
       g.seat = -1;
       g.ready = g.bot;
-      if (g.bot || !g.here) this.guests.delete(g.id);
+      if (g.bot || g.left) this.guests.delete(g.id);
     }
     for (const g of this.guests.values()) if (this.lost.has(g.character) || !CHARACTERS.some((c) => c.id === g.character)) g.character = this.#freeCharacters()[0] ?? g.character;
   }

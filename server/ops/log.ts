@@ -8,3 +8,15 @@ export function createLogger(level: string): Logger {
     redact: { paths: ["*.token", "*.seatToken", "*.hostToken", "*.name", "*.role", "token", "seatToken", "hostToken", "name", "role"], remove: true },
   });
 }
+
+/** What the framework says of itself, as one plain text each: it knows no names and no roles. */
+export function frameworkLogger(log: Logger) {
+  const text = (parts: unknown[]) => parts.map(String).join(" ");
+  return {
+    trace: (...parts: unknown[]) => log.trace(text(parts)),
+    debug: (...parts: unknown[]) => log.debug(text(parts)),
+    info: (...parts: unknown[]) => log.info(text(parts)),
+    warn: (...parts: unknown[]) => log.warn(text(parts)),
+    error: (...parts: unknown[]) => log.error(text(parts)),
+  };
+}

@@ -1,6 +1,6 @@
 /** One open connection of a guest: its input bank, its limits, and what it was last sent. Gone with the socket; the guest stays. */
 import type { Client } from "@colyseus/core";
-import type { LobbyDoc } from "../../shared/protocol.ts";
+import type { LobbyDoc, ToClient } from "../../shared/protocol.ts";
 import { Bucket } from "../guard/rate.ts";
 import type { GuestRecord } from "../night/guests.ts";
 import { DocsMirror } from "../publish/docs.ts";
@@ -10,6 +10,8 @@ const MESSAGES_PER_SECOND = 40;
 /** Inputs a tick may consume from the bank at most, and how many may be saved up. */
 const BANK_MAX = 4;
 const TAKE_MAX = 2;
+/** A client that does not read is cut when this much waits for it. A room sends some 4 kB a second. */
+const MAX_WAITING_BYTES = 256 * 1024;
 
 export class Connection {
   readonly guest: GuestRecord;
@@ -18,6 +20,8 @@ export class Connection {
   readonly messages: Bucket;
   /** Last sequence number seen: older or equal ones are stale or doubled. */
   lastSeq = -1;
+  /** Gives up waiting for the framework's own reconnection; set while the socket is gone. */
+  stopWaiting: (() => void) | null = null;
   #bank = 0;
   #lobby = "";
 
@@ -37,11 +41,28 @@ export class Connection {
     this.#bank -= inputs;
   }
 
+  send<K extends keyof ToClient>(type: K, message: ToClient[K]): void {
+    this.client.send(type, message);
+  }
+
   sendLobby(doc: LobbyDoc): void {
     const text = JSON.stringify(doc);
     if (text === this.#lobby) return;
     this.#lobby = text;
-    this.client.send("lobby", doc);
+    this.send("lobby", doc);
+  }
+
+  /** Says why and closes. */
+  dismiss(key: ToClient["notice"]["key"], code: number): void {
+    this.stopWaiting?.();
+    this.send("notice", { key });
+    this.client.leave(code);
+  }
+
+  /** Cuts a client that has stopped reading; its seat waits for it as after any drop. */
+  cutIfStuck(): void {
+    const socket = this.client.ref as Client["ref"] & { bufferedAmount: number; terminate(): void };
+    if (socket.bufferedAmount > MAX_WAITING_BYTES) socket.terminate();
   }
 
   /** The page lost what it had: everything again. */

@@ -86,13 +86,20 @@ function watchBodies(world: World, watch: Watched[], stuck: string[]): void {
   for (const p of world.people) {
     const w = watch[p.seat] as Watched;
     const moved = (p.x - w.x) * (p.x - w.x) + (p.y - w.y) * (p.y - w.y) > SPOT_M * SPOT_M;
-    const waits = p.driver !== "bot" || !isStanding(p) || p.task !== null || isConfined(world, p) || (p.exiled && world.phase === "outbreak");
+    const waits =
+      p.driver !== "bot" ||
+      !isStanding(p) ||
+      p.task !== null ||
+      isConfined(world, p) ||
+      (p.exiled && world.phase === "outbreak");
     if (moved || waits) {
       w.x = p.x;
       w.y = p.y;
       w.sinceRunTick = world.runTicks;
     } else if (world.runTicks - w.sinceRunTick === STAND_TICKS) {
-      stuck.push(`seat ${p.seat} stands at ${p.x.toFixed(1)}, ${p.y.toFixed(1)} in ${world.phase} (tick ${world.tick})`);
+      stuck.push(
+        `seat ${p.seat} stands at ${p.x.toFixed(1)}, ${p.y.toFixed(1)} in ${world.phase} (tick ${world.tick})`,
+      );
     }
   }
 }

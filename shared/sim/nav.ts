@@ -5,6 +5,9 @@
  * Algorithm: Dijkstra with circular buckets (Dial, "Algorithm 360", 1969) on typed arrays, over 8 neighbours.
  */
 import { type Barriers, type Grid, tileAt, walkable } from "./grid.ts";
+import { isFloor } from "./nav-rooms.ts";
+
+export { isFloor, isJoined, type RoomExit, roomGraph, roomTile } from "./nav-rooms.ts";
 
 export interface NavField {
   /** Decimetres to the goal; FAR = cannot be reached. */
@@ -36,11 +39,6 @@ const LOOK_AHEAD = 4;
 let entryTile = new Int32Array(0);
 let entryNext = new Int32Array(0);
 const bucketHead = new Int32Array(BUCKETS);
-
-/** Whether feet may ever stand on this tile, whatever the doors do. Gates are no way through: they are goals of their own. */
-export function isFloor(grid: Grid, tile: number): boolean {
-  return grid.wall[tile] === 0 && grid.low[tile] === 0 && (grid.gate[tile] as number) < 0;
-}
 
 /**
  * Fills `dist` and `next` outward from the goals up to `limit` decimetres. With `barriers` a closed door costs more. Stairs are
@@ -239,9 +237,10 @@ export function stepToward(
   let aim = at < 0 ? -1 : (field.next[at] as number);
   if (aim < 0) return out;
   for (let i = 1, t = aim; i < LOOK_AHEAD; i++) {
+    // Never past stairs, nor straight at them from afar: one steps onto them from the tile beside.
     if ((grid.link[t] as number) >= 0) break;
     t = field.next[t] as number;
-    if (t < 0 || !openRect(grid, at, t)) break;
+    if (t < 0 || (grid.link[t] as number) >= 0 || !openRect(grid, at, t)) break;
     aim = t;
   }
   const dx = (aim % grid.width) + 0.5 - x;
@@ -264,7 +263,7 @@ function openRect(grid: Grid, a: number, b: number): boolean {
   for (let y = y0; y <= y1; y++) {
     for (let x = x0; x <= x1; x++) {
       const t = y * w + x;
-      if (!isFloor(grid, t) || ((grid.link[t] as number) >= 0 && t !== b && t !== a)) return false;
+      if (!isFloor(grid, t) || ((grid.link[t] as number) >= 0 && t !== a)) return false;
     }
   }
   return true;
@@ -280,7 +279,7 @@ export function walkDistance(grid: Grid, ax: number, ay: number, bx: number, by:
 }
 
 /**
- * Whether a body of `radius` metres walks straight from one point to another without touching wall, furniture or closed door.
+ * Whether a body of `radius` metres walks straight from one point to another without touching wall, furniture, closed door or stairs.
  * Samples both flanks every 0.4 m; meant for up to about 14 m.
  */
 export function clearWalk(
@@ -302,58 +301,10 @@ export function clearWalk(
   for (let i = 1; i <= steps; i++) {
     const x = x0 + (dx * i) / steps;
     const y = y0 + (dy * i) / steps;
-    if (!walkable(grid, barriers, tileAt(grid, x + sideX, y + sideY))) return false;
-    if (!walkable(grid, barriers, tileAt(grid, x - sideX, y - sideY))) return false;
+    const left = tileAt(grid, x + sideX, y + sideY);
+    const right = tileAt(grid, x - sideX, y - sideY);
+    if (!walkable(grid, barriers, left) || !walkable(grid, barriers, right)) return false;
+    if ((grid.link[left] as number) >= 0 || (grid.link[right] as number) >= 0) return false;
   }
   return true;
-}
-
-/** A way from one room into another. `door` -1 = an open passage or stairs. */
-export interface RoomExit {
-  readonly room: number;
-  readonly door: number;
-}
-
-const graphs = new WeakMap<Grid, readonly (readonly RoomExit[])[]>();
-
-/** Per room its exits: doors, open passages and stairs. Built once per map. */
-export function roomGraph(grid: Grid): readonly (readonly RoomExit[])[] {
-  let graph = graphs.get(grid);
-  if (!graph) {
-    graph = buildGraph(grid);
-    graphs.set(grid, graph);
-  }
-  return graph;
-}
-
-function buildGraph(grid: Grid): RoomExit[][] {
-  const graph: RoomExit[][] = grid.data.rooms.map(() => []);
-  const join = (a: number, b: number, door: number): void => {
-    if (a < 0 || b < 0 || a === b) return;
-    if (graph[a]?.some((e) => e.room === b && e.door === door)) return;
-    graph[a]?.push({ room: b, door });
-    graph[b]?.push({ room: a, door });
-  };
-  grid.data.doors.forEach((d, i) => {
-    join(d.rooms[0], d.rooms[1], i);
-  });
-  const size = grid.width * grid.height;
-  const passage = (t: number, u: number): void => {
-    if (u >= size || !isFloor(grid, t) || !isFloor(grid, u)) return;
-    if ((grid.door[t] as number) >= 0 || (grid.door[u] as number) >= 0) return;
-    join(grid.room[t] as number, grid.room[u] as number, -1);
-  };
-  for (let t = 0; t < size; t++) {
-    if ((t + 1) % grid.width !== 0) passage(t, t + 1);
-    passage(t, t + grid.width);
-    const end = grid.link[t] as number;
-    if (end >= 0) join(grid.room[t] as number, grid.room[end] as number, -1);
-  }
-  return graph;
-}
-
-/** The tile from which a room can be walked all over. */
-export function roomTile(grid: Grid, room: number): number {
-  const r = grid.data.rooms[room];
-  return r ? tileAt(grid, r.x, r.y) : -1;
 }

@@ -8,13 +8,13 @@ import {
   FAR,
   fieldTo,
   isFloor,
+  isJoined,
   nearFields,
   nearTo,
-  roomGraph,
-  roomTile,
   stepToward,
   walkDistance,
 } from "../../shared/sim/nav.ts";
+import { roomGraph, roomTile } from "../../shared/sim/nav-rooms.ts";
 import { asciiMap } from "../util/ascii.ts";
 
 const TWO_ROOMS = ["###########", "#....#....#", "#....D....#", "#....#....#", "#..o.#.o..#", "###########"];
@@ -64,6 +64,14 @@ test("stairs are a way: stepping on one end comes out at the other", () => {
   expect(field.next[tileAt(grid, 1.5, 1.5)]).toBe(tileAt(grid, 2.5, 1.5));
   expect(field.next[tileAt(grid, 4.5, 2.5)]).toBe(tileAt(grid, 5.5, 1.5));
   expect(roomGraph(grid)[0]).toEqual([{ room: 1, door: -1 }]);
+  // Who has just come out there and wants back steps off, and on again.
+  const back = fieldTo(grid, tileAt(grid, 1.5, 2.5));
+  const { dx, dy } = stepToward(grid, back, 4.5, 2.5);
+  expect(Math.abs(dx) + Math.abs(dy)).toBeGreaterThan(0);
+  const beside = back.next[tileAt(grid, 4.5, 2.5)] as number;
+  expect(beside).not.toBe(tileAt(grid, 4.5, 2.5));
+  expect(back.next[beside]).toBe(tileAt(grid, 4.5, 2.5));
+  expect(isJoined(grid, tileAt(grid, 1.5, 2.5), beside)).toBe(true);
 });
 
 test("rooms know their neighbours by door, and a body needs room to walk straight", () => {

@@ -26,7 +26,9 @@ const WING = [
   "##############################",
 ];
 
+/** All doors open, and the director lets the pressure rise without sending anyone. */
 function openDoors(story: Story): void {
+  story.world.director.mode = "build";
   story.world.doors.forEach((_, d) => {
     setDoor(story.world, d, true, false);
   });

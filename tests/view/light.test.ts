@@ -9,7 +9,7 @@ import type { LampKind, MapData } from "../../shared/content/maps/format.ts";
 import { mapById } from "../../shared/content/maps/index.ts";
 import { createGrid } from "../../shared/sim/grid.ts";
 import { canSee } from "../../shared/sim/sight.ts";
-import { still } from "./harness/scenes.ts";
+import { still } from "./harness/staging.ts";
 
 const map = mapById("six");
 const SHUT = 1;
@@ -23,7 +23,17 @@ function fieldWith(doors: readonly number[]): LightField {
 }
 
 function lampAt(x: number, y: number): Light {
-  return { x: x * METRE, y: y * METRE, radius: 300, color: 0xffffff, intensity: 1, penumbra: 0.05, cone: null, still: -1, own: false };
+  return {
+    x: x * METRE,
+    y: y * METRE,
+    radius: 300,
+    color: 0xffffff,
+    intensity: 1,
+    penumbra: 0.05,
+    cone: null,
+    still: -1,
+    own: false,
+  };
 }
 
 const allDoors = (state: number) => map.doors.map(() => state);

@@ -1,7 +1,7 @@
 // Camera, steps, quality and backdrop: the parts of the drawn world that are plain arithmetic.
 import { expect, test } from "vitest";
 import { backdropAt, longestHall } from "../../client/view/backdrop.ts";
-import { CameraWork, zoomFor } from "../../client/view/camera.ts";
+import { CameraWork, within, zoomFor } from "../../client/view/camera.ts";
 import { sideOf, Tracks } from "../../client/view/gait.ts";
 import { QUALITY_SETTINGS, QualityLadder } from "../../client/view/quality.ts";
 import type { Quality } from "../../client/view/stage.ts";
@@ -17,6 +17,13 @@ test("every screen sees the same area of the world, whatever its size and shape"
   ] as const) {
     expect(area(w, h)).toBeCloseTo(520_000, 3);
   }
+});
+
+test("the picture stays on the map, and a map smaller than the picture is centred", () => {
+  expect(within(10, 500, 3000)).toBeGreaterThan(200);
+  expect(within(2990, 500, 3000)).toBeLessThan(2800);
+  expect(within(1500, 500, 3000)).toBe(1500);
+  expect(within(0, 500, 300)).toBe(150);
 });
 
 test("the camera follows smoothly, looks ahead, and cuts when its target is put elsewhere", () => {

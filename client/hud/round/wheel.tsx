@@ -6,7 +6,6 @@ import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { PINGS } from "../../../shared/content/ids.ts";
 import { t } from "../../i18n/t.ts";
-import { hands } from "../../input/hands.ts";
 import { isHeld } from "../../input/keyboard.ts";
 import { type Intent, intend } from "../../net/session.ts";
 import { phase } from "../../net/night.ts";
@@ -70,7 +69,6 @@ function choiceAt(x: number, y: number): Choice | undefined {
 
 export function Wheel() {
   useEffect(() => {
-    hands.busy = false;
     if (!wheelOpen.value) return;
     let pointer = { x: -1, y: -1 };
     const move = (event: PointerEvent) => {

@@ -32,9 +32,48 @@ export interface Temper {
 }
 
 export const tempers: Readonly<Record<Temperament, Temper>> = {
-  steady: { fleeM: 7, sneakM: 8, liftSafeM: 4, companyM: 22, ringSkill: 0.75, lightFear: 35, testAt: 1.5, confineAt: 3, exileAt: 4.5, bellAt: 6, protector: 0.6, lies: 0.4 },
-  bold: { fleeM: 5.5, sneakM: 6, liftSafeM: 2.5, companyM: 12, ringSkill: 0.7, lightFear: 20, testAt: 1.2, confineAt: 2.5, exileAt: 3.5, bellAt: 5, protector: 0.4, lies: 0.6 },
-  wary: { fleeM: 8.5, sneakM: 10, liftSafeM: 5.5, companyM: 28, ringSkill: 0.8, lightFear: 55, testAt: 1.5, confineAt: 3, exileAt: 5, bellAt: 7, protector: 0.5, lies: 0.5 },
+  steady: {
+    fleeM: 7,
+    sneakM: 8,
+    liftSafeM: 4,
+    companyM: 22,
+    ringSkill: 0.75,
+    lightFear: 35,
+    testAt: 1.5,
+    confineAt: 3,
+    exileAt: 4.5,
+    bellAt: 6,
+    protector: 0.6,
+    lies: 0.4,
+  },
+  bold: {
+    fleeM: 5.5,
+    sneakM: 6,
+    liftSafeM: 2.5,
+    companyM: 12,
+    ringSkill: 0.7,
+    lightFear: 20,
+    testAt: 1.2,
+    confineAt: 2.5,
+    exileAt: 3.5,
+    bellAt: 5,
+    protector: 0.4,
+    lies: 0.6,
+  },
+  wary: {
+    fleeM: 8.5,
+    sneakM: 10,
+    liftSafeM: 5.5,
+    companyM: 28,
+    ringSkill: 0.8,
+    lightFear: 55,
+    testAt: 1.5,
+    confineAt: 3,
+    exileAt: 5,
+    bellAt: 7,
+    protector: 0.5,
+    lies: 0.5,
+  },
 };
 
 export const habits = {
@@ -98,9 +137,8 @@ export const suspicionOf: Readonly<Partial<Record<FactKind, number>>> = {
 
 /** As half-bie: when it does what. */
 export const kin = {
-  stalkM: 30,
   behindM: 0.9,
-  suppliesFromHunger: 62,
+  suppliesFromHunger: 52,
   feedProtectorHunger: 90,
   callFromM: 14,
   haltHunters: 2,
@@ -109,5 +147,6 @@ export const kin = {
   /** Seconds before the clock ends at which even those who hold the gate go through. */
   lastCallS: 14,
   /** Steps out of its mask with a hunter this near and nobody watching. */
-  unmaskM: 5,
+  unmaskM: 6,
+  maskAgainM: 9,
 } as const;

@@ -95,6 +95,9 @@ export const horde = {
   aliveBase: 10,
   alivePerSeat: 2,
   huntingShare: 0.5,
+  /** While the pressure falls (quiet, fade, false calm) fewer hunt, and they give up sooner. */
+  calmHuntingShare: 0.25,
+  calmLoseS: 2.5,
   packMin: 3,
   packMax: 6,
   sightM: 11,

@@ -4,7 +4,8 @@
  */
 import { horde } from "../../content/secret/odds.ts";
 import { type Grid, tileAt } from "../grid.ts";
-import { FAR, fieldTo, roomGraph, roomTile } from "../nav.ts";
+import { FAR, fieldTo } from "../nav.ts";
+import { roomGraph, roomTile } from "../nav-rooms.ts";
 import type { Pack } from "../world.ts";
 
 /** Somebody could be in any room that can be walked to from (x, y). */

@@ -70,6 +70,7 @@ function meetsSomebody(world: World, x: number, y: number): boolean {
 
 /** When the first fright is over, the pack that gave it hunts like any other. */
 function drawBackOver(world: World): void {
-  if (world.tick !== world.director.harmlessUntilTick - (world.director.harmlessUntilTick % TICKS_PER_SECOND)) return;
+  const since = world.tick - world.director.harmlessUntilTick;
+  if (since < 0 || since >= TICKS_PER_SECOND) return;
   for (const pack of world.packs) if (pack.order === "withdraw") pack.order = "search";
 }

@@ -79,8 +79,7 @@ export function vanish(world: World): void {
     const y = z.y[i] as number;
     const pack = world.packs[z.pack[i] as number];
     const leaves =
-      pack?.order === "withdraw" &&
-      (x - pack.x) * (x - pack.x) + (y - pack.y) * (y - pack.y) < GONE_M * GONE_M;
+      pack?.order === "withdraw" && (x - pack.x) * (x - pack.x) + (y - pack.y) * (y - pack.y) < GONE_M * GONE_M;
     if (leaves && !isInView(world, x, y)) removeZombie(world, i);
     else if (thins && (z.target[i] as number) < 0 && isSecluded(world, x, y)) {
       thins = false;

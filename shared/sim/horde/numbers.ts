@@ -9,6 +9,11 @@ export function paced(world: World, seconds: number): number {
   return ticks(seconds * world.scenario.profile.paceFactor);
 }
 
+/** Whether the director lets the pressure rise: packs call each other, track by scent and hunt in numbers. */
+export function isPressing(world: World): boolean {
+  return world.director.mode === "build" || world.director.mode === "erupt";
+}
+
 /** The most alive at once; lower for a while after an exile. */
 export function cap(world: World): number {
   const all = horde.aliveBase + horde.alivePerSeat * world.people.length;

@@ -6,6 +6,7 @@ import { horde } from "../../content/secret/odds.ts";
 import { halfbie, ticks } from "../../content/tuning.ts";
 import { dirX, dirY } from "../directions.ts";
 import { roomAt, tileAt } from "../grid.ts";
+import { isJoined } from "../nav-rooms.ts";
 import { makeNoise } from "../noises.ts";
 import { isExposed } from "../people.ts";
 import { noteSeen } from "../perceived.ts";
@@ -13,11 +14,13 @@ import { canSee } from "../sight.ts";
 import { isUnmaskedKin } from "../systems/halfbie.ts";
 import type { Noise, Pack, Person, World } from "../world.ts";
 import { believeIn } from "./belief.ts";
+import { isPressing } from "./numbers.ts";
 
 /** Each zombie looks and smells every 4th tick, in turn. */
 const TURNS = 4;
 const SHARED_TICKS = ticks(1);
 const LOSE_TICKS = ticks(horde.loseS);
+const CALM_LOSE_TICKS = ticks(horde.calmLoseS);
 const SCENT_TICKS = ticks(horde.scentS);
 const SNIFF_TICKS = ticks(1);
 const KIN_TICKS = ticks(horde.kinS);
@@ -46,13 +49,17 @@ export function sense(world: World): void {
   }
 }
 
+function loseTicks(world: World): number {
+  return isPressing(world) ? LOSE_TICKS : CALM_LOSE_TICKS;
+}
+
 /** Whether the pack has had eyes on `seat` just now. */
 function inSight(world: World, pack: Pack, seat: number): boolean {
   const seen = pack.lastSeen[seat];
   return seen !== undefined && seen.tick >= 0 && world.tick - seen.tick <= TURNS;
 }
 
-/** How many more may hunt: at most two thirds of all, at least one. */
+/** How many more may hunt: at most two thirds of all (fewer in the calm), at least one. */
 function hunterRoom(world: World): number {
   const z = world.zombies;
   let alive = 0;
@@ -62,7 +69,8 @@ function hunterRoom(world: World): number {
     alive++;
     if ((z.target[i] as number) >= 0) hunting++;
   }
-  return Math.max(1, Math.floor(alive * horde.huntingShare)) - hunting;
+  const share = isPressing(world) ? horde.huntingShare : horde.calmHuntingShare;
+  return Math.max(1, Math.floor(alive * share)) - hunting;
 }
 
 /** Whoever stands somewhere leaves a trail, freshest last. */
@@ -85,7 +93,7 @@ function hear(world: World, noise: Noise): void {
     const d2 = dx * dx + dy * dy;
     if (d2 > r2) continue;
     const pack = world.packs[z.pack[i] as number];
-    if (!pack || pack.order === "withdraw") continue;
+    if (!pack || pack.order === "withdraw" || !canReach(world, i, noise.x, noise.y)) continue;
     if (d2 * 4 > r2 && !canSee(world.grid, world.barriers, z.x[i] as number, z.y[i] as number, noise.x, noise.y))
       continue;
     followSound(world, pack, i, noise);
@@ -127,7 +135,7 @@ function look(world: World, i: number, pack: Pack, mayHunt: boolean): void {
       continue;
     }
     const d2 = seenAt(world, i, p, pack);
-    if (d2 < 0 || turnsFromKin(world, i, p, d2)) continue;
+    if (d2 < 0 || !canReach(world, i, p.x, p.y) || turnsFromKin(world, i, p, d2)) continue;
     if (p.health === "down") {
       // The fallen are left to bleed: they draw no one, so that friends can come.
       if (z.target[i] === p.seat) z.target[i] = -1;
@@ -145,7 +153,7 @@ function look(world: World, i: number, pack: Pack, mayHunt: boolean): void {
     const seen = pack.lastSeen[target];
     if (best >= 0 && seen && (seen.tick !== world.tick || best2 * 4 < square(metresTo(world, i, seen.x, seen.y))))
       z.target[i] = best;
-    else if (!seen || seen.tick < 0 || world.tick - seen.tick > LOSE_TICKS) z.target[i] = -1;
+    else if (!seen || seen.tick < 0 || world.tick - seen.tick > loseTicks(world)) z.target[i] = -1;
     return;
   }
   if (pack.order === "withdraw" && world.tick < world.director.harmlessUntilTick) return;
@@ -268,7 +276,7 @@ function smell(world: World, i: number, pack: Pack): void {
   const prey = z.target[i] as number;
   if (prey >= 0) {
     const seen = pack.lastSeen[prey];
-    if (!seen || (freshest & 15) !== prey || left <= seen.tick) return;
+    if (!seen || (freshest & 15) !== prey || left <= seen.tick || !isPressing(world)) return;
     seen.x = x;
     seen.y = y;
     seen.vx = 0;
@@ -281,6 +289,12 @@ function smell(world: World, i: number, pack: Pack): void {
   heard.x = x;
   heard.y = y;
   believeIn(pack, grid.room[tile] as number, horde.belief.heard);
+}
+
+/** Whoever is beyond the fence is no prey. */
+function canReach(world: World, i: number, x: number, y: number): boolean {
+  const { grid, zombies: z } = world;
+  return isJoined(grid, tileAt(grid, z.x[i] as number, z.y[i] as number), tileAt(grid, x, y));
 }
 
 function metresTo(world: World, i: number, x: number, y: number): number {

@@ -5,7 +5,8 @@
 import { director, horde } from "../../content/secret/odds.ts";
 import { dirX, dirY } from "../directions.ts";
 import { type Grid, roomAt, tileAt } from "../grid.ts";
-import { FAR, fieldTo, isFloor, roomTile } from "../nav.ts";
+import { FAR, fieldTo, isFloor } from "../nav.ts";
+import { roomTile } from "../nav-rooms.ts";
 import { isPlaying } from "../people.ts";
 import { between, chance } from "../rng.ts";
 import { canSee } from "../sight.ts";

@@ -19,7 +19,7 @@ const NIMBLE = 0.35;
 const APART_MPS = 1.6;
 const NEIGHBOURS = 8;
 /** Neither ahead nor behind, by so much. */
-const BESIDE_M = 0.1;
+const BESIDE_M = 0.3;
 /** Widest turn in a tick, of 256. */
 const TURN = 18;
 

@@ -48,7 +48,7 @@ export function directorSystem(world: World): void {
   if (world.tick % SECOND !== 0) return;
   watchContact(world);
   if (d.mode === "build") fillUp(world);
-  else if (d.mode !== "erupt") callBack(world);
+  if (d.mode === "fade" || d.mode === "falseCalm") callBack(world);
   vanish(world);
   guardWire(world);
 }

@@ -8,8 +8,10 @@ import { TICKS_PER_SECOND, ticks } from "../../content/tuning.ts";
 import { roomAt, tileAt } from "../grid.ts";
 import { believeIn, lookedInto, roomToSearch, spreadBelief } from "../horde/belief.ts";
 import { nearestPack } from "../horde/bodies.ts";
+import { isPressing } from "../horde/numbers.ts";
 import { sense } from "../horde/senses.ts";
-import { FAR, fieldTo, isFloor, roomGraph } from "../nav.ts";
+import { FAR, fieldTo, isFloor } from "../nav.ts";
+import { roomGraph } from "../nav-rooms.ts";
 import { makeNoise } from "../noises.ts";
 import { between } from "../rng.ts";
 import type { Pack, PackOrder, World } from "../world.ts";
@@ -139,12 +141,7 @@ function chase(world: World, pack: Pack, k: number, seat: number): void {
   if (age > THINK_TICKS && age <= THINK_TICKS * 2) lookAhead(world, pack, seat);
   give(world, pack, "rush", seen.x, seen.y);
   if (pack.heard.locker < 0) pack.heard.tick = -1;
-  if (age <= THINK_TICKS && isLoud(world) && isHunting(world, k)) callOthers(world, pack, k, seat);
-}
-
-/** Packs call each other only while the director lets the pressure rise. */
-function isLoud(world: World): boolean {
-  return world.director.mode === "build" || world.director.mode === "erupt";
+  if (age <= THINK_TICKS && isPressing(world) && isHunting(world, k)) callOthers(world, pack, k, seat);
 }
 
 function isHunting(world: World, k: number): boolean {

@@ -2,8 +2,9 @@
  * A page that shows the world with scripted snapshots instead of a room, for tests and pictures. `window.harness` is driven from outside:
  * open, show a scene at a time, step, read the numbers.
  */
-import { mapById } from "../../../shared/content/maps/index.ts";
+
 import { openWorld, type Quality, type WorldSnapshot, type WorldView } from "../../../client/view/stage.ts";
+import { mapById } from "../../../shared/content/maps/index.ts";
 import { sceneByName } from "./scenes.ts";
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));

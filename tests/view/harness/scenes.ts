@@ -1,99 +1,15 @@
 /**
  * Scripted moments on the real maps. A scene is a table and a snapshot as a function of time, so that every picture can be taken again.
- * Places are found by the kind of room, so scenes survive a redrawn map.
  */
 import { longestHall } from "../../../client/view/backdrop.ts";
-import type { StagePerson, StageRound, StageSelf, StageZombie, WorldSnapshot } from "../../../client/view/stage.ts";
+import type { StageRound, WorldSnapshot } from "../../../client/view/stage.ts";
 import type { RoomKind, ZombiePose } from "../../../shared/content/ids.ts";
 import type { MapData } from "../../../shared/content/maps/format.ts";
+import { EAST, horde, me, NAMES, NORTH, OPEN, person, room, roundOf, SOUTH, still, WEST, zombie } from "./staging.ts";
 
 export interface Scene {
   readonly round: StageRound;
   at(timeS: number): WorldSnapshot;
-}
-
-const NAMES = ["Haneul", "Jiwoo", "Minjae", "Seo-yeon", "도윤", "하린", "Old Park", "Sgt. Kim", "Bomi", "유나", "Mr. Lee", "Taeo"];
-const EAST = 0;
-const SOUTH = 64;
-const WEST = 128;
-const NORTH = 192;
-const OPEN = 2;
-
-interface Point {
-  x: number;
-  y: number;
-}
-
-/** Seeded, so that crowds stand where they stood. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
-}
-
-function roundOf(map: MapData): StageRound {
-  return { map, seat: 0, publicSeed: 11, roster: NAMES.map((name, seat) => ({ seat, name, look: seat })) };
-}
-
-/** A snapshot of an empty building with every door open and every lamp on, changed by `over`. */
-export function still(map: MapData, over: Partial<WorldSnapshot>): WorldSnapshot {
-  return {
-    timeS: 0,
-    phase: "outbreak",
-    self: null,
-    fog: true,
-    people: [],
-    shades: [],
-    zombies: [],
-    doors: map.doors.map(() => OPEN),
-    lamps: map.lamps.map(() => 2),
-    gate: { index: -1, open: false, progress: 0 },
-    items: [],
-    corpses: [],
-    sites: map.sites.map((site) => ({ kind: site.kind, x: site.x, y: site.y, done: false })),
-    bells: map.bells,
-    supplies: map.supplies.map((one) => ({ ...one, full: true })),
-    pings: [],
-    sounds: [],
-    heartbeats: [],
-    fear: 0,
-    ...over,
-  };
-}
-
-function me(at: Point, facing: number, over: Partial<StageSelf> = {}): StageSelf {
-  return { ...at, facing, pose: "idle", health: "well", item: "none", light: true, lit: true, ...over };
-}
-
-function person(seat: number, x: number, y: number, facing: number, over: Partial<StagePerson> = {}): StagePerson {
-  return { seat, gen: 1, x, y, facing, pose: "idle", health: "well", item: "none", light: true, ...over };
-}
-
-function zombie(slot: number, x: number, y: number, facing: number, lit: boolean, look: number, pose: ZombiePose): StageZombie {
-  return { slot, gen: 1, x, y, facing, lit, look: lit ? look : 0, pose };
-}
-
-/** The middle of the first room of a kind, or of the map's first room. */
-function room(map: MapData, kind: RoomKind): { index: number; x: number; y: number; left: number; right: number; top: number; bottom: number } {
-  const index = Math.max(0, map.rooms.findIndex((one) => one.kind === kind));
-  const tiles = map.roomOf.flatMap((of, tile) => (of === index + 1 ? [tile] : []));
-  const xs = tiles.map((tile) => tile % map.width);
-  const ys = tiles.map((tile) => Math.floor(tile / map.width));
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  return { index, x: (left + right + 1) / 2, y: (top + bottom + 1) / 2, left, right, top, bottom };
-}
-
-function horde(count: number, at: (roll: () => number) => Point, facing: number, lit: (p: Point) => boolean, pose: ZombiePose, speed: number, timeS: number): StageZombie[] {
-  const roll = dice(5);
-  const angle = (facing / 128) * Math.PI;
-  return Array.from({ length: count }, (_, i) => {
-    const p = at(roll);
-    p.x += Math.cos(angle) * speed * timeS;
-    p.y += Math.sin(angle) * speed * timeS;
-    return zombie(i, p.x, p.y, facing + Math.round((roll() - 0.5) * 14), lit(p), [0, 1, 0, 2, 3, 0, 1, 4][i % 8] ?? 0, pose);
-  });
 }
 
 const scenes: Record<string, (map: MapData) => Scene> = {
@@ -142,7 +58,15 @@ const scenes: Record<string, (map: MapData) => Scene> = {
           self: me({ x, y }, EAST, { light: false, pose: "sneak", lit: false }),
           people: [person(1, x - 2.6, y - 0.6, EAST, { light: false })],
           shades: [{ id: 0, x: x - 6, y: y + 0.3 }],
-          zombies: horde(18, (roll) => ({ x: x + 4.5 + roll() * 5, y: y - 1.3 + roll() * 2.6 }), WEST, () => false, "walk", 0.3, timeS),
+          zombies: horde(
+            18,
+            (roll) => ({ x: x + 4.5 + roll() * 5, y: y - 1.3 + roll() * 2.6 }),
+            WEST,
+            () => false,
+            "walk",
+            0.3,
+            timeS,
+          ),
           lamps: map.lamps.map((lamp) => (lamp.kind !== "vending" && Math.abs(lamp.x - x) < 14 ? 1 : 2)),
           fear: 0.5,
         }),
@@ -186,8 +110,19 @@ const scenes: Record<string, (map: MapData) => Scene> = {
         still(map, {
           timeS,
           self: me(near, EAST, { pose: "walk" }),
-          people: [person(4, near.x - 1.4, near.y - 0.5, EAST), person(8, near.x - 1.2, near.y + 0.6, 10, { pose: "run" })],
-          zombies: horde(10, (roll) => ({ x: x + roll() * 2.4, y: y - 1 + roll() * 2 }), WEST, () => true, "hunt", 0.1, timeS),
+          people: [
+            person(4, near.x - 1.4, near.y - 0.5, EAST),
+            person(8, near.x - 1.2, near.y + 0.6, 10, { pose: "run" }),
+          ],
+          zombies: horde(
+            10,
+            (roll) => ({ x: x + roll() * 2.4, y: y - 1 + roll() * 2 }),
+            WEST,
+            () => true,
+            "hunt",
+            0.1,
+            timeS,
+          ),
           sounds: [{ kind: "siren", bearing: 2, band: 1, muffled: false, ageS: 0.3 }],
           fear: 0.7,
         }),
@@ -211,8 +146,19 @@ const scenes: Record<string, (map: MapData) => Scene> = {
           timeS,
           phase: "evacuation",
           self: me(inner, NORTH),
-          people: [person(2, inner.x - 1.2, inner.y + 0.4, NORTH, { pose: "walk" }), person(9, inner.x + 1.1, inner.y + 0.2, NORTH)],
-          zombies: horde(9, (roll) => ({ x: inner.x - 6 + roll() * 4, y: inner.y - 1 + roll() * 3 }), EAST, (p) => p.x > inner.x - 3.5, "hunt", 0.2, timeS),
+          people: [
+            person(2, inner.x - 1.2, inner.y + 0.4, NORTH, { pose: "walk" }),
+            person(9, inner.x + 1.1, inner.y + 0.2, NORTH),
+          ],
+          zombies: horde(
+            9,
+            (roll) => ({ x: inner.x - 6 + roll() * 4, y: inner.y - 1 + roll() * 3 }),
+            EAST,
+            (p) => p.x > inner.x - 3.5,
+            "hunt",
+            0.2,
+            timeS,
+          ),
           gate: { index: 0, open: true, progress: 0.4 },
           fear: 0.4,
         }),
@@ -221,7 +167,20 @@ const scenes: Record<string, (map: MapData) => Scene> = {
   /** Everything that can happen to a body, side by side. */
   poses: (map) => {
     const gym = room(map, "gym");
-    const poses = ["idle", "walk", "run", "shove", "work", "lift", "down", "hurt", "feed", "turning", "feral", "halt"] as const;
+    const poses = [
+      "idle",
+      "walk",
+      "run",
+      "shove",
+      "work",
+      "lift",
+      "down",
+      "hurt",
+      "feed",
+      "turning",
+      "feral",
+      "halt",
+    ] as const;
     const undead: ZombiePose[] = ["idle", "walk", "hunt", "windup", "bite", "stagger", "attackDoor", "sniff", "still"];
     return {
       round: roundOf(map),
@@ -231,14 +190,22 @@ const scenes: Record<string, (map: MapData) => Scene> = {
           fog: false,
           look: { x: gym.x, y: gym.y },
           people: poses.map((pose, i) =>
-            person(i, gym.x - 4 + (i % 6) * 1.5, gym.y - 1.6 + Math.floor(i / 6) * 1.8, [SOUTH, EAST, NORTH, WEST][i % 4] ?? 0, {
-              pose,
-              light: i % 3 === 0,
-              health: pose === "down" ? "down" : "well",
-              item: i === 1 ? "antenna" : i === 4 ? "kit" : "none",
-            }),
+            person(
+              i,
+              gym.x - 4 + (i % 6) * 1.5,
+              gym.y - 1.6 + Math.floor(i / 6) * 1.8,
+              [SOUTH, EAST, NORTH, WEST][i % 4] ?? 0,
+              {
+                pose,
+                light: i % 3 === 0,
+                health: pose === "down" ? "down" : "well",
+                item: i === 1 ? "antenna" : i === 4 ? "kit" : "none",
+              },
+            ),
           ),
-          zombies: undead.map((pose, i) => zombie(i, gym.x - 4.4 + i * 1.1, gym.y + 2, i % 2 ? EAST : SOUTH, i < 7, i === 2 ? 18 : i % 5, pose)),
+          zombies: undead.map((pose, i) =>
+            zombie(i, gym.x - 4.4 + i * 1.1, gym.y + 2, i % 2 ? EAST : SOUTH, i < 7, i === 2 ? 18 : i % 5, pose),
+          ),
         }),
     };
   },
@@ -254,10 +221,30 @@ const scenes: Record<string, (map: MapData) => Scene> = {
           timeS,
           self: me({ x, y }, EAST, { pose: "walk" }),
           people: NAMES.slice(1).map((_, i) =>
-            person(i + 1, x - 5 + (i % 6) * 1.7, y - 1 + Math.floor(i / 6) * 1.6 + Math.sin(timeS + i) * 0.1, (i * 40 + timeS * 20) & 255, { pose: "run" }),
+            person(
+              i + 1,
+              x - 5 + (i % 6) * 1.7,
+              y - 1 + Math.floor(i / 6) * 1.6 + Math.sin(timeS + i) * 0.1,
+              (i * 40 + timeS * 20) & 255,
+              { pose: "run" },
+            ),
           ),
-          zombies: horde(60, (roll) => ({ x: x - 9 + roll() * 18, y: y - 1.4 + roll() * 2.8 }), WEST, () => true, "hunt", 0.3, timeS),
-          sounds: Array.from({ length: 8 }, (_, i) => ({ kind: "growl" as const, bearing: i * 2, band: i % 4, muffled: false, ageS: 0.2 })),
+          zombies: horde(
+            60,
+            (roll) => ({ x: x - 9 + roll() * 18, y: y - 1.4 + roll() * 2.8 }),
+            WEST,
+            () => true,
+            "hunt",
+            0.3,
+            timeS,
+          ),
+          sounds: Array.from({ length: 8 }, (_, i) => ({
+            kind: "growl" as const,
+            bearing: i * 2,
+            band: i % 4,
+            muffled: false,
+            ageS: 0.2,
+          })),
           fear: 0.6,
         }),
     };
@@ -290,8 +277,14 @@ function inRoom(map: MapData, kind: RoomKind): Scene {
       still(map, {
         timeS,
         self: me({ x: x - 0.8, y: y + 0.6 }, 240),
-        people: [person(10, x + 1.4, y + 0.2, WEST, { light: false }), person(11, x - 2.2, y - 0.4, SOUTH, { pose: "work", light: false })],
-        zombies: [zombie(0, place.right - 0.5, place.top + 1.6, WEST, false, 0, "walk"), zombie(1, place.right - 1.4, place.top + 2.2, WEST, false, 0, "idle")],
+        people: [
+          person(10, x + 1.4, y + 0.2, WEST, { light: false }),
+          person(11, x - 2.2, y - 0.4, SOUTH, { pose: "work", light: false }),
+        ],
+        zombies: [
+          zombie(0, place.right - 0.5, place.top + 1.6, WEST, false, 0, "walk"),
+          zombie(1, place.right - 1.4, place.top + 2.2, WEST, false, 0, "idle"),
+        ],
         items: [{ kind: "battery", x: x + 0.8, y: y + 1.3 }],
         fear: 0.1,
       }),

@@ -10,7 +10,7 @@ import type { SeatView } from "../../view-types.ts";
 import type { Intent } from "../../world.ts";
 import { gather, lieDown, liftFriend, seekCure, tendSelf, treatFriend } from "./care.ts";
 import { flee, shouldBeQuiet, slipAway, stayHidden } from "./danger.ts";
-import { isKin, lingerAtGate, stillHunger, usePowers } from "./kin.ts";
+import { lingerAtGate, stillHunger, usePowers } from "./kin.ts";
 import { goOut, runTheStrip, sitInCell } from "./leave.ts";
 import { noticeStuck } from "./legs.ts";
 import type { BotMemory } from "./memory.ts";
@@ -81,7 +81,7 @@ export function thinkBot(input: BotInput): Decision {
 function wantsLight(bot: Bot): boolean {
   const { self } = bot;
   if (self.locker >= 0 || self.battery <= 0 || shouldBeQuiet(bot)) return false;
-  if (isKin(bot) && bot.now.secret.hunger > 50) return false;
+  if (bot.kin && bot.now.secret.hunger > 50) return false;
   if (bot.memory.fleeUntilTick > bot.tick) return false;
   return self.fear > bot.temper.lightFear || (self.light && self.fear > bot.temper.lightFear - 15);
 }

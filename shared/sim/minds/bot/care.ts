@@ -1,11 +1,14 @@
 /** Looking after bodies: its own and its friends'. Things on the floor are picked up on the way. */
-import { habits } from "../../../content/secret/bots.ts";
+
 import type { ItemKind } from "../../../content/ids.ts";
+import { habits } from "../../../content/secret/bots.ts";
 import { ticks } from "../../../content/tuning.ts";
+import { tileAt } from "../../grid.ts";
 import { isBarred, walkTo } from "./legs.ts";
 import { type Behaviour, type Bot, type Friend, gap, lookAt, press, wayTo } from "./scene.ts";
 
 const HAND_M = 1.1;
+const REACH_M = 1.4;
 const PING_EVERY_S = 4;
 /** Standing by for a friend who comes to help, metres. */
 const WAIT_M = 6;
@@ -18,7 +21,8 @@ export const lieDown: Behaviour = (bot) => {
   if (bot.self.health !== "down") return false;
   call(bot, "help");
   const friend = bot.friends.find((f) => f.body.health !== "down");
-  if (friend && friend.d > HAND_M && !bot.threats.some((t) => gap(t, friend) < 3)) walkTo(bot, friend.x, friend.y, HAND_M);
+  if (friend && friend.d > HAND_M && !bot.threats.some((t) => gap(t, friend) < 3))
+    walkTo(bot, friend.x, friend.y, HAND_M);
   return true;
 };
 
@@ -53,7 +57,9 @@ export const seekCure: Behaviour = (bot) => {
     return true;
   }
   if (fetch(bot, ["suppressant"], 60)) return true;
-  const seat = bot.memory.seen.findIndex((s) => s.tick >= 0 && s.item === "suppressant" && bot.tick - s.tick < ticks(30));
+  const seat = bot.memory.seen.findIndex(
+    (s) => s.tick >= 0 && s.item === "suppressant" && bot.tick - s.tick < ticks(30),
+  );
   const last = bot.memory.seen[seat];
   if (!last || gap(last, self) < 2) return false;
   walkTo(bot, Math.floor(last.x) + 0.5, Math.floor(last.y) + 0.5, 1.5, "run");
@@ -91,7 +97,11 @@ export const liftFriend: Behaviour = (bot) => {
   }
   const fallen = memory.seen[nearestDown(bot)] ?? cryForHelp(bot);
   if (!fallen) return false;
-  if (bot.threats.some((t) => t.hunting && (t.d < bot.temper.liftSafeM || gap(t, fallen) < bot.temper.liftSafeM))) return false;
+  if (
+    !bot.safe &&
+    bot.threats.some((t) => t.hunting && (t.d < bot.temper.liftSafeM || gap(t, fallen) < bot.temper.liftSafeM))
+  )
+    return false;
   if (self.prompt.verb === "lift") {
     bot.act.use = true;
     lookAt(bot, fallen.x, fallen.y);
@@ -114,12 +124,15 @@ function cryForHelp(bot: Bot): { x: number; y: number } | undefined {
   );
 }
 
-function nearestDown(bot: Bot): number {
+/** Seat of the nearest friend known to be down and within reach, -1 = none. */
+export function nearestDown(bot: Bot): number {
   let best = -1;
   let bestM = habits.liftWithinM as number;
   bot.memory.seen.forEach((s, seat) => {
     if (!s.down || isBarred(bot, s)) return;
-    const taken = bot.friends.some((f) => f.seat !== seat && f.body.health !== "down" && f.body.pose === "lift" && gap(f, s) < 1.6);
+    const taken = bot.friends.some(
+      (f) => f.seat !== seat && f.body.health !== "down" && f.body.pose === "lift" && gap(f, s) < 1.6,
+    );
     const way = gap(bot.self, s) < bestM ? wayTo(bot, s.x, s.y) : Number.POSITIVE_INFINITY;
     if (taken || way >= bestM) return;
     best = seat;
@@ -148,8 +161,9 @@ export function fetch(bot: Bot, kinds: readonly ItemKind[], metres: number): boo
   }
   if (!best) return false;
   bot.memory.errand = { kind: "item", x: best.x, y: best.y, sinceTick: bot.tick };
-  if (walkTo(bot, best.x, best.y, 0.5) || (bot.self.prompt.verb === "pickUp" && gap(best, bot.self) < HAND_M)) {
-    if (bot.self.prompt.verb === "pickUp") press(bot);
-  }
+  // What fell on stairs is reached from beside them.
+  const near = (bot.grid.link[tileAt(bot.grid, best.x, best.y)] ?? -1) >= 0 ? 1.2 : 0.4;
+  if (bot.self.prompt.verb === "pickUp" && gap(best, bot.self) < REACH_M) press(bot);
+  else walkTo(bot, best.x, best.y, near);
   return true;
 }

@@ -41,6 +41,7 @@ export function fleeM(bot: Bot): number {
 /** Runs from hunters; goes on for a moment after the last was seen. */
 export const flee: Behaviour = (bot) => {
   const { memory } = bot;
+  if (bot.safe) return false;
   const hunters = huntersOf(bot, fleeM(bot));
   if (hunters.length > 0) memory.fleeUntilTick = bot.tick + ticks(habits.fleeOnS);
   else if (memory.fleeUntilTick <= bot.tick) return false;
@@ -148,7 +149,14 @@ function refugeFrom(bot: Bot, hunters: readonly Threat[]): number {
     const known = place && isDangerous(bot, place, 8) ? 8 : 0;
     const astray = toGate ? (toGate[centre] as number) * 0.04 : 0;
     // Not too short a way, since the hunters come after; and a way on from there.
-    const score = slack * 3 + Math.min(mine, 18) * 0.2 - mine * 0.06 + (exits > 1 ? 3 : 0) - known - astray + (room === memory.refuge ? 2 : 0);
+    const score =
+      slack * 3 +
+      Math.min(mine, 18) * 0.2 -
+      mine * 0.06 +
+      (exits > 1 ? 3 : 0) -
+      known -
+      astray +
+      (room === memory.refuge ? 2 : 0);
     if (score <= bestScore) continue;
     best = room;
     bestScore = score;
@@ -188,7 +196,7 @@ function slackOn(bot: Bot, room: number, hunters: readonly Threat[]): number {
 /** The dead are near but have noticed nothing: away from them, softly. True while it does so. */
 export const slipAway: Behaviour = (bot) => {
   const near = bot.threats.find((t) => !t.hunting && t.d < bot.temper.sneakM * 0.6);
-  if (!near) return false;
+  if (!near || bot.safe) return false;
   const room = refugeFrom(bot, [near]);
   const place = bot.grid.data.rooms[room];
   if (!place) return false;

@@ -7,22 +7,21 @@ import { halfbie as rules, ticks } from "../../../content/tuning.ts";
 import { dirX, dirY } from "../../directions.ts";
 import { tileAt } from "../../grid.ts";
 import { isFloor } from "../../nav.ts";
+import { nearestDown } from "./care.ts";
 import { isLastCall, passThrough } from "./leave.ts";
 import { walkTo } from "./legs.ts";
 import { type Behaviour, type Bot, type Friend, gap, lookAt, wayTo } from "./scene.ts";
 
-const LONER_M = 9;
+const LONER_M = 8.5;
 const PROTECTOR_CONSCIENCE = 60;
 const EXECUTIONER_CONSCIENCE = 40;
-
-export function isKin(bot: Bot): boolean {
-  return bot.now.secret.role === "halfbie" && !bot.caretaker;
-}
+/** A heartbeat and a face this near are the same person. */
+const SAME_M = 0.7;
 
 /** Mask, Call, Halt and Apex cost no step: done on the side. */
 export function usePowers(bot: Bot): void {
-  if (!isKin(bot) || bot.self.confinedTicks > 0 || bot.self.health === "down") return;
-  tendMask(bot);
+  if (!bot.kin || bot.self.confinedTicks > 0 || bot.self.health === "down" || bot.self.locker >= 0) return;
+  if (!bot.self.exiled) tendMask(bot);
   const { secret } = bot.now;
   const hunters = bot.threats.filter((t) => t.hunting && t.d < habits.haltM);
   const friendsNear = bot.friends.filter((f) => f.d < habits.apexFriendM);
@@ -30,19 +29,26 @@ export function usePowers(bot: Bot): void {
     bot.act.intents.push({ type: "power" });
   }
   if (bot.memory.lean !== "executioner") return;
-  if (secret.power === "apex" && !secret.powerUsed && bot.threats.length >= 2 && friendsNear.length > 0 && !secret.masked) {
+  if (secret.power === "apex" && !secret.powerUsed && bot.threats.length >= 2 && friendsNear.length > 0) {
     bot.act.intents.push({ type: "power" });
   }
   if (secret.callTicks === 0 && !bot.self.exiled) callOn(bot);
 }
 
-/** Out of the mask when hunted and unseen; into it where anyone may look. */
+/** Out of the mask when hunted with nobody looking, when life hangs on it, or to fetch someone out from among the dead. */
 function tendMask(bot: Bot): void {
   const { masked } = bot.now.secret;
-  const watched = bot.friends.length > 0 || bot.now.shades.length > 0;
-  const pressed = bot.threats.some((t) => t.d < habits.unmaskM);
-  if (masked && pressed && !watched) bot.act.intents.push({ type: "mask", on: false });
-  else if (!masked && (watched || bot.threats.length === 0)) bot.act.intents.push({ type: "mask", on: true });
+  const watched = bot.friends.some((f) => f.body.health !== "down") || bot.now.shades.length > 0;
+  const hunted = bot.threats.some((t) => t.hunting && t.d < habits.unmaskM);
+  const desperate = hunted && (bot.self.health === "hurt" || bot.now.phase === "evacuation");
+  const fallen = bot.memory.lean === "protector" ? bot.memory.seen[nearestDown(bot)] : undefined;
+  const rescues =
+    fallen !== undefined && bot.threats.some((t) => t.d < habits.unmaskM || gap(t, fallen) < habits.unmaskM);
+  const bare = desperate || rescues || (hunted && !watched);
+  if (masked && bare) bot.act.intents.push({ type: "mask", on: false });
+  else if (!masked && !bare && !bot.threats.some((t) => t.d < (watched ? habits.unmaskM : habits.maskAgainM))) {
+    bot.act.intents.push({ type: "mask", on: true });
+  }
 }
 
 /** Points the pack at where somebody was seen last, far enough away. */
@@ -57,7 +63,7 @@ function callOn(bot: Bot): void {
 
 /** Hunger: raw supplies for the one, a loner in the dark for the other. */
 export const stillHunger: Behaviour = (bot) => {
-  if (!isKin(bot) || bot.self.exiled) return false;
+  if (!bot.kin || bot.self.exiled) return false;
   const { secret } = bot.now;
   if (secret.feeding > 0) return true;
   if (bot.self.item === "rawSupplies") {
@@ -71,9 +77,7 @@ export const stillHunger: Behaviour = (bot) => {
 };
 
 function drawSupplies(bot: Bot): boolean {
-  const cabinet = bot.things.supplies
-    .filter((s) => s.full)
-    .sort((a, b) => gap(a, bot.self) - gap(b, bot.self))[0];
+  const cabinet = bot.things.supplies.filter((s) => s.full).sort((a, b) => gap(a, bot.self) - gap(b, bot.self))[0];
   if (!cabinet || wayTo(bot, cabinet.x, cabinet.y) > 60) return false;
   const near = gap(cabinet, bot.self) < 1.2;
   if (near && bot.friends.some((f) => f.d < 8 && f.body.health !== "down") && bot.now.secret.hunger < 90) return false;
@@ -85,47 +89,48 @@ function drawSupplies(bot: Bot): boolean {
   return true;
 }
 
-/** Comes up behind someone who seems to be alone; a heartbeat through the wall will do to begin with. */
+/** Comes up behind someone alone in the dark, led by a heartbeat: who can be told by face from afar is lit, and no prey. */
 function stalk(bot: Bot): boolean {
-  const prey = loner(bot);
-  if (prey) return closeIn(bot, prey);
-  const beats = bot.now.secret.heartbeats;
-  const lone = beats.find((b) => beats.every((o) => o === b || gap(o, b) > LONER_M));
-  if (!lone || bot.friends.length > 0) return false;
-  walkTo(bot, Math.floor(lone.x) + 0.5, Math.floor(lone.y) + 0.5, 1, "walk");
+  const { heartbeats } = bot.now.secret;
+  let prey: { x: number; y: number } | undefined;
+  let best = Number.POSITIVE_INFINITY;
+  for (const beat of heartbeats) {
+    const d = gap(beat, bot.self);
+    if (d >= best || heartbeats.some((o) => o !== beat && gap(o, beat) <= LONER_M) || isInLight(bot, beat)) continue;
+    prey = beat;
+    best = d;
+  }
+  if (!prey) return false;
+  const face = bot.friends.find((f) => gap(f, prey) < SAME_M);
+  if (face && (face.body.health === "down" || face.d > 3)) return false;
+  if (best < rules.feedReachM) bot.act.intents.push({ type: "feed" });
+  if (face) return closeIn(bot, face);
+  walkTo(bot, Math.floor(prey.x) + 0.5, Math.floor(prey.y) + 0.5, 0.6, best < 5 ? "sneak" : "walk");
   return true;
 }
 
-function loner(bot: Bot): Friend | undefined {
-  const beats = bot.now.secret.heartbeats;
-  return bot.friends.find((f) => {
-    if (f.d > rules.heartbeatM || f.body.health === "down" || f.body.light) return false;
-    return beats.every((b) => gap(b, f) < 0.6 || gap(b, f) > 8);
-  });
+function isInLight(bot: Bot, place: { x: number; y: number }): boolean {
+  if (bot.friends.some((f) => f.body.light && gap(f, place) < SAME_M)) return true;
+  return bot.grid.data.lamps.some((lamp, i) => bot.now.lamps[i] === 2 && gap(lamp, place) < lamp.radiusM);
 }
 
 function closeIn(bot: Bot, prey: Friend): boolean {
   const behindX = prey.x - dirX(prey.body.facing) * habits.behindM;
   const behindY = prey.y - dirY(prey.body.facing) * habits.behindM;
-  if (prey.d < rules.feedReachM) bot.act.intents.push({ type: "feed" });
-  if (prey.d < 3 && isFloor(bot.grid, tileAt(bot.grid, behindX, behindY))) {
-    const d = gap(bot.self, { x: behindX, y: behindY });
-    if (d > 0.25) {
-      bot.act.dx = (behindX - bot.self.x) / d;
-      bot.act.dy = (behindY - bot.self.y) / d;
-      bot.act.sneak = true;
-    }
-    lookAt(bot, prey.x, prey.y);
-    return true;
+  const d = gap(bot.self, { x: behindX, y: behindY });
+  if (d > 0.25 && isFloor(bot.grid, tileAt(bot.grid, behindX, behindY))) {
+    bot.act.dx = (behindX - bot.self.x) / d;
+    bot.act.dy = (behindY - bot.self.y) / d;
+    bot.act.sneak = d < 1;
   }
-  walkTo(bot, Math.floor(prey.x) + 0.5, Math.floor(prey.y) + 0.5, 0.8, prey.d < 6 ? "sneak" : "walk");
+  lookAt(bot, prey.x, prey.y);
   return true;
 }
 
 /** What the ending asks of it at the gate. True while it holds back there. */
 export const lingerAtGate: Behaviour = (bot) => {
   const place = bot.grid.data.gates[bot.round.gate];
-  if (!isKin(bot) || bot.now.phase !== "evacuation" || !place || bot.self.exiled) return false;
+  if (!bot.kin || bot.now.phase !== "evacuation" || !place || bot.self.exiled) return false;
   choose(bot);
   if (!bot.now.gateOpen || gap(bot.self, place) > 12) return false;
   const { conscience } = bot.now.secret;

@@ -51,7 +51,8 @@ export function passThrough(bot: Bot, x: number, y: number): boolean {
   }
   const place = bot.grid.data.gates[bot.round.gate];
   const from = bot.self.exiled ? place?.outer : place?.inner;
-  if (place && from && gap(bot.self, place) > gap(from, place) + 0.6) walkTo(bot, from.x, from.y, 0.3, pace(bot, place));
+  if (place && from && gap(bot.self, place) > gap(from, place) + 0.6)
+    walkTo(bot, from.x, from.y, 0.3, pace(bot, place));
   else straight(bot, x, y);
   return true;
 }

@@ -6,8 +6,8 @@ import { habits } from "../../../content/secret/bots.ts";
 import { move, ticks } from "../../../content/tuning.ts";
 import { dirOf, dirX, dirY } from "../../directions.ts";
 import { tileAt } from "../../grid.ts";
-import { FAR, fieldTo, type Heading, stepToward } from "../../nav.ts";
-import { below } from "../../rng.ts";
+import { FAR, fieldTo, type Heading, isFloor, stepToward } from "../../nav.ts";
+import { below, chance } from "../../rng.ts";
 import { type Bot, gap, press } from "./scene.ts";
 
 export type Pace = "sneak" | "walk" | "run";
@@ -16,6 +16,7 @@ const heading: Heading = { dx: 0, dy: 0 };
 /** Doors are dealt with from this near; it is inside the reach of hands. */
 const DOOR_M = 1.35;
 const DOOR_AHEAD = 3;
+const CROWD_M = 2.5;
 /** Seconds between two thoughts: how far one step carries. */
 const THOUGHT_S = 0.2;
 const STUCK_M = 0.06;
@@ -43,7 +44,7 @@ export function walkTo(bot: Bot, x: number, y: number, near: number, pace: Pace 
     return false;
   }
   if (here > 15 && here !== FAR) {
-    if (throughDoor(bot, field.next)) return false;
+    if (throughDoor(bot, field.next) || offTheStairs(bot, field.dist)) return false;
     stepToward(grid, field, self.x, self.y, heading);
     act.dx = heading.dx;
     act.dy = heading.dy;
@@ -56,6 +57,19 @@ export function walkTo(bot: Bot, x: number, y: number, near: number, pace: Pace 
   act.dx = ((x - self.x) / d) * share;
   act.dy = ((y - self.y) / d) * share;
   return false;
+}
+
+/** Just come by the stairs and wanting back: they take nobody who has not stepped off first. True while it does. */
+function offTheStairs(bot: Bot, dist: Uint16Array): boolean {
+  const { grid, tile, act } = bot;
+  if (tile < 0 || bot.self.onLink === 0 || (grid.link[tile] as number) < 0) return false;
+  const here = dist[tile] as number;
+  const beside = [tile + 1, tile + grid.width, tile - 1, tile - grid.width].filter((t) => isFloor(grid, t));
+  const first = beside[0];
+  if (first === undefined || beside.some((t) => (dist[t] as number) < here)) return false;
+  act.dx = Math.sign((first % grid.width) - (tile % grid.width));
+  act.dy = act.dx === 0 ? Math.sign(first - tile) : 0;
+  return true;
 }
 
 /** Deals with a closed door just ahead; true while hands are at it. */
@@ -108,7 +122,8 @@ function openUp(bot: Bot, door: number): boolean {
   switch (prompt.verb) {
     case "open":
       if (prompt.target !== door) return false;
-      press(bot);
+      // Two hands at once would open and shut it for ever.
+      if (bot.friends.every((f) => f.d > CROWD_M) || chance(bot.stream, 0.35)) press(bot);
       return true;
     case "unlock":
     case "unbar":

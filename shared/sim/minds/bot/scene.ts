@@ -58,6 +58,10 @@ export interface Bot {
   readonly stream: Stream;
   readonly temper: Temper;
   readonly caretaker: boolean;
+  /** A half-bie with its wits about it. */
+  readonly kin: boolean;
+  /** The dead take it for one of theirs. */
+  readonly safe: boolean;
   readonly tick: number;
   readonly tile: number;
   readonly room: number;
@@ -71,7 +75,8 @@ export type Behaviour = (bot: Bot) => boolean;
 
 export function sceneOf({ view, memory, grid, stream, temperament, caretaker }: BotInput): Bot {
   const { now, docs } = view;
-  const { self } = now;
+  const { self, secret } = now;
+  const kin = secret.role === "halfbie" && !caretaker;
   return {
     view,
     now,
@@ -83,6 +88,8 @@ export function sceneOf({ view, memory, grid, stream, temperament, caretaker }: 
     stream,
     temper: tempers[temperament],
     caretaker,
+    kin,
+    safe: kin && (!secret.masked || self.exiled),
     tick: now.tick,
     tile: tileAt(grid, self.x, self.y),
     room: roomAt(grid, self.x, self.y),

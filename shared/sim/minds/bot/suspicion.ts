@@ -2,8 +2,9 @@
  * Whom a bot suspects: what it saw itself, what is read out at the fire, and what others claim, each worth so many points. Grows out of
  * what any player at the table knows; a claim by someone suspect counts for less.
  */
-import { habits, suspicionOf } from "../../../content/secret/bots.ts";
+
 import type { FactKind } from "../../../content/ids.ts";
+import { habits, suspicionOf } from "../../../content/secret/bots.ts";
 import type { HuddleDoc } from "../../view-types.ts";
 import type { Bot } from "./scene.ts";
 
@@ -34,7 +35,8 @@ export function standings(bot: Bot, huddle: HuddleDoc): number[] {
     const doubt = Math.max(0, before[card.seat] ?? 0);
     add(card, habits.cardWeight / (1 + doubt / 3));
     // Who accuses the one it trusts is doubted in turn.
-    if (card.fact === "suspect" && (before[card.who] ?? 0) < -1) add({ ...card, fact: "sawAlone", who: card.seat }, 0.5);
+    if (card.fact === "suspect" && (before[card.who] ?? 0) < -1)
+      add({ ...card, fact: "sawAlone", who: card.seat }, 0.5);
   }
   for (const card of huddle.cards) {
     if (card.who === own && card.fact === "suspect") points[card.seat] = (points[card.seat] ?? 0) + 0.6;
@@ -52,9 +54,7 @@ function strongest(saw: readonly Fact[]): Fact[] {
 
 /** The living inside that a ballot may name. */
 export function accusable(bot: Bot): number[] {
-  return bot.round.roster
-    .filter((r) => r.seat !== bot.round.seat && !r.gone && !r.exiled)
-    .map((r) => r.seat);
+  return bot.round.roster.filter((r) => r.seat !== bot.round.seat && !r.gone && !r.exiled).map((r) => r.seat);
 }
 
 /** The most suspect of those who may be named; -1 when there is nobody. */

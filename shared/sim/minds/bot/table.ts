@@ -2,8 +2,9 @@
  * At the fire: says what it saw (or, as a half-bie, sometimes what it did not), accuses whom it suspects, votes, and locks within ten
  * seconds. With two or more people at the table bots hold back from exile, so that people decide it.
  */
-import { habits } from "../../../content/secret/bots.ts";
+
 import type { BallotAct } from "../../../content/ids.ts";
+import { habits } from "../../../content/secret/bots.ts";
 import { ticks } from "../../../content/tuning.ts";
 import { between, chance, pick } from "../../rng.ts";
 import type { HuddleDoc } from "../../view-types.ts";
@@ -12,7 +13,16 @@ import { accusable, standings, topOf } from "./suspicion.ts";
 
 const CARDS_MAX = 3;
 /** Facts worth a card, by what they are worth in points. */
-const TELLING = new Set(["sawFeral", "sawSniffed", "sawTakeSupplies", "sawHalt", "sawShutDoor", "sawLift", "sawAlone", "foundBody"]);
+const TELLING = new Set([
+  "sawFeral",
+  "sawSniffed",
+  "sawTakeSupplies",
+  "sawHalt",
+  "sawShutDoor",
+  "sawLift",
+  "sawAlone",
+  "foundBody",
+]);
 
 /** One thought at the fire. */
 export function talk(bot: Bot, huddle: HuddleDoc): void {
@@ -50,7 +60,9 @@ function open(bot: Bot): void {
 /** What is left of tonight's talk for the next. */
 function sleepOnIt(bot: Bot, huddle: HuddleDoc): void {
   const points = standings(bot, huddle);
-  bot.memory.suspicion = points.map((p, seat) => (Number.isFinite(p) ? (p - (bot.memory.hunches[seat] ?? 0)) * habits.keepSuspicion : 0));
+  bot.memory.suspicion = points.map((p, seat) =>
+    Number.isFinite(p) ? (p - (bot.memory.hunches[seat] ?? 0)) * habits.keepSuspicion : 0,
+  );
   bot.memory.alarms.fill(0);
   bot.memory.talkTick = -1;
 }
@@ -63,12 +75,12 @@ function speak(bot: Bot, huddle: HuddleDoc): void {
     say(bot, infected ? "testInfected" : "testClean", face, -1, -1);
     return;
   }
-  const kin = bot.now.secret.role === "halfbie";
-  if (kin && chance(stream, bot.temper.lies)) {
+  if (bot.kin && chance(stream, bot.temper.lies)) {
     lie(bot, huddle);
     return;
   }
-  const told = (fact: string, who: number) => huddle.cards.some((c) => c.seat === bot.round.seat && c.fact === fact && c.who === who);
+  const told = (fact: string, who: number) =>
+    huddle.cards.some((c) => c.seat === bot.round.seat && c.fact === fact && c.who === who);
   const saw = huddle.saw.filter((s) => TELLING.has(s.fact) && s.who !== bot.round.seat && !told(s.fact, s.who));
   const best = saw.at(-1);
   if (best && memory.said < CARDS_MAX) {
@@ -105,7 +117,7 @@ function vote(bot: Bot, huddle: HuddleDoc): void {
 
 function actFor(bot: Bot, huddle: HuddleDoc, points: number): BallotAct {
   const { temper } = bot;
-  const mercy = bot.now.secret.role === "halfbie" && bot.memory.lean === "protector" ? 2 : 0;
+  const mercy = bot.kin && bot.memory.lean === "protector" ? 2 : 0;
   if (huddle.canExile && points >= temper.exileAt + mercy) return mayExile(bot, huddle) ? "exile" : "confine";
   if (points >= temper.confineAt + mercy) return "confine";
   return points >= temper.testAt ? "test" : "nobody";

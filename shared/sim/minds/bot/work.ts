@@ -2,8 +2,9 @@
  * The crew's work: which site to go to, the timing ring, the antenna on its way. Bots spread out because each sees distances a little
  * differently and shuns places where others already are; nobody tells them where anyone is.
  */
-import { habits } from "../../../content/secret/bots.ts";
+
 import type { ObjectiveId, SiteKind } from "../../../content/ids.ts";
+import { habits } from "../../../content/secret/bots.ts";
 import { ticks, work } from "../../../content/tuning.ts";
 import { below, chance } from "../../rng.ts";
 import { call, fetch } from "./care.ts";
@@ -145,6 +146,7 @@ export const wander: Behaviour = (bot) => {
     }
   }
   if (memory.errand.kind !== "wander") return false;
-  if (walkTo(bot, memory.errand.x, memory.errand.y, 1)) memory.errand = { kind: "none", x: 0, y: 0, sinceTick: bot.tick };
+  if (walkTo(bot, memory.errand.x, memory.errand.y, 1))
+    memory.errand = { kind: "none", x: 0, y: 0, sinceTick: bot.tick };
   return true;
 };

@@ -1,0 +1,208 @@
+// Seats survive whatever a network or a person does to a socket: drop, reload, sleep, a second window, a host who walks away.
+import { readdirSync, readFileSync } from "node:fs";
+import { join as join_ } from "node:path";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { type RoundLog, replayTo } from "../../server/night/log.ts";
+import { CLOSE } from "../../shared/protocol.ts";
+import { hashWorld } from "../../shared/sim/hash.ts";
+import { type Guest, hostNight, joinNight, roomExists, roomOf, startTestServer, until } from "../util/server.ts";
+
+let server: Awaited<ReturnType<typeof startTestServer>>;
+let skewMs = 0;
+let open: Guest[] = [];
+
+beforeAll(async () => {
+  server = await startTestServer({}, { now: () => Date.now() + skewMs });
+});
+afterAll(() => server.close());
+afterEach(async () => {
+  for (const guest of open) if (guest.closed() === 0) await guest.leave();
+  open = [];
+});
+
+async function host(...args: Parameters<typeof hostNight> extends [string, ...infer R] ? R : never): Promise<Guest> {
+  const guest = await hostNight(server.url, ...args);
+  open.push(guest);
+  await until(() => guest.last.lobby !== undefined, "the lobby");
+  return guest;
+}
+
+async function join(code: string, options: Parameters<typeof joinNight>[2] = {}): Promise<Guest> {
+  const guest = await joinNight(server.url, code, options);
+  open.push(guest);
+  await until(() => guest.last.lobby !== undefined, "the lobby");
+  return guest;
+}
+
+const codeOf = (guest: Guest) => guest.last.seat?.code ?? "";
+const tokenOf = (guest: Guest) => guest.last.seat?.seatToken ?? "";
+const others = (guest: Guest) => guest.last.lobby?.guests.filter((g) => !g.bot && g.id !== guest.last.lobby?.you) ?? [];
+const inRound = (guest: Guest) => until(() => guest.last.round != null && guest.frame() !== undefined, "the round");
+
+/** What a seat must never lose. */
+const secretsOf = (guest: Guest) => ({ seat: guest.last.round?.seat, role: guest.frame()?.secret.role, guest: guest.last.seat?.guest });
+
+test("a second window takes the seat over at once, and the older one is told", async () => {
+  const ann = await host("Ann", { halfbie: 0, bots: 4, startWith: 1, seed: "two windows" });
+  await inRound(ann);
+  const before = secretsOf(ann);
+  const again = await join(codeOf(ann), { seatToken: tokenOf(ann) });
+  await inRound(again);
+  await until(() => ann.closed() === CLOSE.replaced, "the older window to close");
+  expect(ann.last.notice).toEqual({ key: "replaced" });
+  expect(secretsOf(again)).toEqual(before);
+  expect(again.frame()?.secret.role).toBe(1);
+  expect(others(again)).toHaveLength(0);
+});
+
+test("after a dead network the SDK comes back to the same seat, secrets and frame, which goes on changing", async () => {
+  const ann = await host("Ann", { halfbie: 0, bots: 4, startWith: 1, seed: "drop" });
+  await inRound(ann);
+  const before = secretsOf(ann);
+  let back = 0;
+  ann.room.onReconnect(() => back++);
+  ann.cut();
+  await until(() => back === 1, "the SDK to come back", 5);
+  ann.last.round = null;
+  ann.send("resync", {});
+  await until(() => ann.last.round != null, "the documents again");
+  expect(secretsOf(ann)).toEqual(before);
+  const tick = ann.frame()?.tick ?? 0;
+  await until(() => (ann.frame()?.tick ?? 0) > tick + 5, "newer frames");
+  expect([...ann.room.state.frames.keys()]).toHaveLength(1);
+  ann.move({ mx: 127 });
+  ann.intend({ type: "lock" });
+  await until(() => ann.last.refused?.type === "lock", "the word that it is too early");
+});
+
+test("a reload comes back by its token while the old socket is still open, dropped, or half gone", async () => {
+  const ann = await host("Ann", { halfbie: 0, bots: 3, startWith: 1, seed: "reload" });
+  await inRound(ann);
+  const before = secretsOf(ann);
+  ann.cut({ stayAway: true });
+  const second = await join(codeOf(ann), { seatToken: tokenOf(ann) });
+  await inRound(second);
+  expect(secretsOf(second)).toEqual(before);
+  second.cut({ stayAway: true });
+  await until(() => !roomOf(codeOf(ann)).night.guests.get(before.guest ?? -1)?.here, "the drop");
+  const third = await join(codeOf(ann), { seatToken: tokenOf(ann) });
+  await inRound(third);
+  expect(secretsOf(third)).toEqual(before);
+});
+
+test("a wrong token is a stranger, and a stolen session id opens nothing", async () => {
+  const ann = await host("Ann", { bots: 0 });
+  const bob = await join(codeOf(ann), { name: "Bob", seatToken: "x".repeat(24) });
+  expect(bob.last.seat?.guest).not.toBe(ann.last.seat?.guest);
+  const url = `${server.url.replace("http", "ws")}/x/${codeOf(ann)}?sessionId=${ann.room.sessionId}`;
+  const { WebSocket } = await import("ws");
+  const thief = new WebSocket(url);
+  const code = await new Promise<number>((resolve) => thief.once("close", resolve));
+  expect(code).toBeGreaterThanOrEqual(4000);
+  expect(ann.closed()).toBe(0);
+});
+
+test("a late arrival waits, takes a bot's seat at the next huddle, and sees its frame", async () => {
+  const ann = await host("Ann", { halfbie: -1, bots: 5, startWith: 1, seed: "late", profile: "short" });
+  await inRound(ann);
+  const late = await join(codeOf(ann), { name: "Late" });
+  expect(late.last.lobby?.guests.find((g) => g.name === "Late")?.seat).toBe(-1);
+  expect(late.frame()).toBeUndefined();
+  const room = roomOf(codeOf(ann));
+  const { world } = room.night;
+  // The bell of this test: the rules' own forced huddle is minutes away in a quiet round.
+  await until(() => world?.phase === "huddle" || world?.phase === "aftermath", "a huddle", 60);
+  expect(world?.phase).toBe("huddle");
+  await until(() => late.frame() !== undefined && late.last.round != null, "the frame");
+  const seat = late.last.round?.seat ?? -1;
+  expect(late.frame()?.seat).toBe(seat);
+  expect(world?.people[seat]?.driver).toBe("human");
+  expect(late.all.some((m) => m.type === "notice" && (m.message as { key: string }).key === "tookBotSeat")).toBe(true);
+  expect(late.last.lobby?.guests.filter((g) => g.seat === seat)).toHaveLength(1);
+});
+
+test("hosthood passes on after ten seconds, and comes back with the host token", async () => {
+  const ann = await host("Ann", { bots: 0 });
+  const bob = await join(codeOf(ann), { name: "Bob" });
+  const hostToken = ann.last.seat?.hostToken ?? "";
+  expect(bob.last.seat?.hostToken).toBeUndefined();
+  bob.send("lobby", { type: "settings", settings: { fillTo: 7 } });
+  await until(() => bob.last.refused?.why === "ownership", "the refusal");
+  ann.cut({ stayAway: true });
+  await until(() => others(bob)[0]?.here === false, "Ann to be missed");
+  expect(bob.last.lobby?.host).toBe(ann.last.seat?.guest);
+  skewMs += 10_500;
+  await until(() => bob.last.lobby?.host === bob.last.seat?.guest, "Bob to be host");
+  expect(bob.last.notice).toEqual({ key: "hostChanged", params: { name: "Bob" } });
+  const back = await join(codeOf(ann), { seatToken: tokenOf(ann), hostToken });
+  await until(() => bob.last.lobby?.host === back.last.seat?.guest, "Ann to be host again");
+  expect(back.last.seat?.guest).toBe(ann.last.seat?.guest);
+});
+
+test("who is kicked hears it and stays out by token, in the lobby and in a round", async () => {
+  const ann = await host("Ann", { bots: 4 });
+  const bob = await join(codeOf(ann), { name: "Bob" });
+  ann.send("lobby", { type: "kick", guest: bob.last.seat?.guest ?? -1 });
+  await until(() => bob.closed() === CLOSE.kicked, "Bob to go");
+  expect(bob.last.notice).toEqual({ key: "kicked" });
+  await until(() => others(ann).length === 0, "Ann to see it");
+  await expect(joinNight(server.url, codeOf(ann), { seatToken: tokenOf(bob) })).rejects.toThrow("kicked");
+  const cid = await join(codeOf(ann), { name: "Cid" });
+  ann.send("lobby", { type: "start" });
+  await inRound(cid);
+  cid.send("lobby", { type: "kick", guest: ann.last.seat?.guest ?? -1 });
+  await until(() => cid.last.refused?.why === "ownership", "the refusal");
+  ann.send("lobby", { type: "kick", guest: cid.last.seat?.guest ?? -1 });
+  await until(() => cid.closed() === CLOSE.kicked, "Cid to go");
+  await expect(joinNight(server.url, codeOf(ann), { seatToken: tokenOf(cid) })).rejects.toThrow("kicked");
+  expect(ann.closed()).toBe(0);
+});
+
+test("a full night says so; leaving makes room; when all have left the room is gone and its code with it", async () => {
+  const ann = await host("Ann", { bots: 0 });
+  const rest = await Promise.all(Array.from({ length: 15 }, (_, i) => join(codeOf(ann), { name: `P${i}` })));
+  await expect(joinNight(server.url, codeOf(ann), { name: "One more" })).rejects.toThrow("full");
+  await rest[0]?.leave();
+  const more = await join(codeOf(ann), { name: "One more" });
+  await until(() => others(more).length === 15, "the full lobby");
+  await Promise.all([ann, more, ...rest.slice(1)].map((guest) => guest.leave()));
+  await until(() => !roomExists(codeOf(ann)), "the room to go");
+  await expect(joinNight(server.url, codeOf(ann))).rejects.toThrow("not found");
+});
+
+test("a room is gone soon after the last of its people, round or not; waiting reconnections do not keep it", async () => {
+  const ann = await host("Ann", { bots: 5, startWith: 1, seed: "alone" });
+  await inRound(ann);
+  ann.cut({ stayAway: true });
+  const again = await join(codeOf(ann), { seatToken: tokenOf(ann) });
+  await inRound(again);
+  await again.leave();
+  await until(() => !roomExists(codeOf(ann)), "the room to go", 5);
+});
+
+test("a round goes on through drops, a reload and a takeover, and its saved log plays again to the same hash", async () => {
+  const ann = await host("Ann", { halfbie: 1, bots: 6, startWith: 2, seed: "log", profile: "short" });
+  const bob = await join(codeOf(ann), { name: "Bob" });
+  await inRound(bob);
+  const late = await join(codeOf(ann), { name: "Late" });
+  const walk = setInterval(() => {
+    const turn = ((ann.frame()?.tick ?? 0) >> 3) % 4;
+    ann.move({ mx: turn === 0 ? 127 : turn === 2 ? -127 : 0, my: turn === 1 ? 100 : -100, buttons: turn & 1 ? 8 : 4 });
+  }, 50);
+  bob.cut();
+  await until(() => ann.frame()?.phase === 2, "the huddle", 60);
+  ann.intend({ type: "ballot", face: 3, act: "exile" });
+  const bobAgain = await join(codeOf(ann), { seatToken: tokenOf(bob) });
+  bobAgain.intend({ type: "lock" });
+  await until(() => ann.last.truth != null, "the truth", 90);
+  clearInterval(walk);
+  expect(late.last.truth?.ticks).toBe(ann.last.truth?.ticks);
+  const dir = join_(server.dataDir, "rounds");
+  await until(() => readdirSync(dir).length === 1, "the log");
+  const log = JSON.parse(readFileSync(join_(dir, readdirSync(dir)[0] ?? ""), "utf8")) as RoundLog;
+  expect(log.ticks.some((t) => t.c?.some((c) => c.kind === "takeover"))).toBe(true);
+  expect(log.ticks.some((t) => t.m && t.m.length > 0)).toBe(true);
+  expect(hashWorld(replayTo(log, log.end?.tick ?? 0))).toBe(log.end?.hash);
+  expect(JSON.stringify(log)).not.toContain(tokenOf(ann));
+  await until(() => ann.last.lobby?.stage === "lobby" && ann.frame() === undefined, "the lobby again", 20);
+});
