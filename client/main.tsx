@@ -16,8 +16,11 @@ mirrorChoices(document.documentElement);
 if (choices.value.name === "") choose({ name: friendlyName(choices.value.lang) });
 render(<App />, document.getElementById("app") as HTMLElement);
 
+let entered = false;
 effect(() => {
-  if (link.value === "joining" || link.value === "here") void loadNight();
+  if (entered || (link.value !== "joining" && link.value !== "here")) return;
+  entered = true;
+  void loadNight().then(({ keepPlaying }) => keepPlaying(document.getElementById("world") as HTMLElement));
 });
 
 const code = codeInHash(location.hash);

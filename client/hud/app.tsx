@@ -11,8 +11,10 @@ type NightScreens = typeof import("./night-screens.tsx");
 const screens = signal<NightScreens | null>(null);
 
 /** Brings in the night's screens. Called as soon as someone is on the way in. */
-export async function loadNight(): Promise<void> {
-  screens.value ??= await import("./night-screens.tsx");
+export async function loadNight(): Promise<NightScreens> {
+  const loaded = screens.value ?? (await import("./night-screens.tsx"));
+  screens.value = loaded;
+  return loaded;
 }
 
 export function App() {

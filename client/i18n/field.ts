@@ -75,6 +75,7 @@ export const fieldWords = {
   "verb.gate": { en: "Through the gate", ko: "문 통과" },
   "verb.drawSupplies": { en: "Take raw supplies", ko: "혈액 팩 꺼내기" },
   "verb.slideCard": { en: "Slide a card out", ko: "문 밑으로 쪽지 밀기" },
+  "verb.barricade": { en: "Barricade", ko: "바리케이드 치기" },
   "prompt.hold": { en: "Hold {key}", ko: "{key} 누르고 있기" },
   "prompt.beat": { en: "Now!", ko: "지금!" },
   "prompt.beatKey": { en: "{key} when the mark is in", ko: "표시가 들어오면 {key}" },

@@ -13,6 +13,8 @@ import { chance, hash, type Rect } from "./paint.ts";
 
 const CHUNK_TILES = 16;
 const CHUNK_PX = CHUNK_TILES * TILE_PX;
+/** Squares overlap by this much on each side, texture pixels: no seam shows between them. */
+const EDGE_PX = 2;
 /** Squares kept painted: what any screen can show, and some around it. */
 const KEPT = 12;
 /** Squares this near to the picture are painted ahead, one per picture, world pixels. */
@@ -47,6 +49,7 @@ export class Ground {
   private readonly art: GroundArt;
   private readonly seed: number;
   private readonly tilePx: number;
+  private readonly depth: number;
   private readonly squares: Square[] = [];
   private readonly court: Map<number, FloorKind>;
   private bloody: boolean;
@@ -67,20 +70,9 @@ export class Ground {
     this.art = art;
     this.seed = seed;
     this.tilePx = tilePx;
+    this.depth = depth;
     this.bloody = gore > 0;
     this.court = courtLines(map);
-    const size = CHUNK_TILES * tilePx;
-    for (let i = 0; i < KEPT; i++) {
-      const key = `ground-${i}`;
-      scene.textures.createCanvas(key, size, size);
-      const image = scene.add
-        .image(0, 0, key)
-        .setOrigin(0)
-        .setScale(CHUNK_PX / size)
-        .setDepth(depth)
-        .setVisible(false);
-      this.squares.push({ key, image, column: -1, row: -1, usedAt: -1 });
-    }
   }
 
   /** Makes sure that all the camera sees is painted, and a little of what it may see next. */
@@ -132,14 +124,30 @@ export class Ground {
     return this.squares.find((square) => square.column === column && square.row === row);
   }
 
-  /** Gives the square unused for longest to a chunk. */
+  /** A square more, while there are few. */
+  private grow(): Square {
+    const key = `ground-${this.squares.length}`;
+    const size = CHUNK_TILES * this.tilePx + EDGE_PX * 2;
+    this.scene.textures.createCanvas(key, size, size);
+    const image = this.scene.add
+      .image(0, 0, key)
+      .setOrigin(0)
+      .setScale(TILE_PX / this.tilePx)
+      .setDepth(this.depth);
+    const square: Square = { key, image, column: -1, row: -1, usedAt: -1 };
+    this.squares.push(square);
+    return square;
+  }
+
+  /** Gives a new square, or the one unused for longest, to a chunk. */
   private repaint(column: number, row: number): Square {
-    let oldest = this.squares[0] as Square;
+    let oldest = this.squares.length < KEPT ? this.grow() : (this.squares[0] as Square);
     for (const square of this.squares) if (square.usedAt < oldest.usedAt) oldest = square;
     const texture = this.scene.textures.get(oldest.key) as Phaser.Textures.CanvasTexture;
     this.paint(texture.getContext(), column * CHUNK_TILES, row * CHUNK_TILES);
     texture.refresh();
-    oldest.image.setPosition(column * CHUNK_PX, row * CHUNK_PX);
+    const edge = (EDGE_PX * TILE_PX) / this.tilePx;
+    oldest.image.setPosition(column * CHUNK_PX - edge, row * CHUNK_PX - edge);
     oldest.column = column;
     oldest.row = row;
     return oldest;
@@ -149,15 +157,15 @@ export class Ground {
     const scale = this.tilePx / TILE_PX;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = INK;
-    context.fillRect(0, 0, CHUNK_TILES * this.tilePx, CHUNK_TILES * this.tilePx);
-    context.setTransform(scale, 0, 0, scale, -x0 * this.tilePx, -y0 * this.tilePx);
+    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+    context.setTransform(scale, 0, 0, scale, EDGE_PX - x0 * this.tilePx, EDGE_PX - y0 * this.tilePx);
     context.imageSmoothingQuality = "high";
     const each = (reach: number, act: (x: number, y: number) => void) => {
       for (let y = y0 - reach; y < y0 + CHUNK_TILES + reach; y++) {
         for (let x = x0 - reach; x < x0 + CHUNK_TILES + reach; x++) act(x, y);
       }
     };
-    each(0, (x, y) => this.floorTile(context, x, y));
+    each(1, (x, y) => this.floorTile(context, x, y));
     each(REACH_TILES, (x, y) => this.stain(context, x, y));
     each(1, (x, y) => this.footOfWalls(context, x, y));
     const near = (x: number, y: number) =>

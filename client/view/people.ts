@@ -146,7 +146,7 @@ export class People {
 
   /** Name plate, and the marks one must not miss: down, turning, feral, the great Halt. */
   private signs(picture: Picture, body: Body, track: Track, x: number, y: number, light: number, own: boolean): void {
-    const bright = own ? 0.62 : 0.5 + 0.5 * Math.min(1, light * 0.6);
+    const bright = own ? 0.75 : 0.5 + 0.5 * Math.min(1, light * 0.6);
     const low = body.pose === "down" ? 38 : 0;
     const plate = picture.plates.quad(plateFrame(body.seat), x, y + PLATE_Y + low);
     plate.alpha = track.seen * bright;

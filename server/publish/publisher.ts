@@ -2,7 +2,6 @@
  * What a room sends of a running round: one Frame for each seat, made for all seats at once in seat order and shown to its own connection
  * alone, besides the slow documents and the sounds of this tick. What a seat may know is decided by the view; here it is only carried.
  */
-import { StateView } from "@colyseus/schema";
 import { createFrame, type Frame, type NightState } from "../../shared/schema/frame.ts";
 import { heardOf, nowOf } from "../../shared/sim/view.ts";
 import { docsOf } from "../../shared/sim/view-docs.ts";
@@ -23,7 +22,9 @@ export class Publisher {
   }
 
   /** A new round (or none): fresh frames, nothing of the last one kept. */
-  open(world: World | null, connections: Iterable<Connection>): void {
+  open(world: World | null, connections: readonly Connection[]): void {
+    // Out of sight first: a client forgets a frame only when its view says so.
+    for (const c of connections) for (const frame of this.#frames.values()) if (c.client.view?.has(frame)) c.client.view.remove(frame);
     this.#state.frames.clear();
     this.#frames.clear();
     for (const p of world?.people ?? []) {
@@ -31,10 +32,7 @@ export class Publisher {
       this.#frames.set(p.seat, frame);
       this.#state.frames.set(String(p.seat), frame);
     }
-    for (const c of connections) {
-      c.client.view = new StateView();
-      if (world) this.show(world, c);
-    }
+    if (world) for (const c of connections) this.show(world, c);
   }
 
   /** Shows a connection the frame of its seat, up to date; a connection without a seat sees none. */

@@ -115,6 +115,7 @@ export class NightRoom extends Room<{ state: NightState; input: NightInput }> {
     const connection = this.#connections.get(client.sessionId);
     if (!connection) return;
     this.night.drop(connection.guest);
+    this.night.updateHost(services().now());
     this.#publishLobby();
     // A flooder's socket is not kept warm for its next flood; the token still brings the person back.
     if (code === CloseCode.SERVER_SHUTDOWN || code === CloseCode.WITH_ERROR || code === CLOSE.flooding) return;
@@ -263,7 +264,7 @@ export class NightRoom extends Room<{ state: NightState; input: NightInput }> {
     this.#world = world;
     this.#intents = [];
     if (world) services().trial.onRound?.(world);
-    this.#publisher.open(world, this.#connections.values());
+    this.#publisher.open(world, [...this.#connections.values()]);
   }
 
   #publishLobby(): void {

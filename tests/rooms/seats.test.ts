@@ -116,8 +116,8 @@ test("a late arrival waits, takes a bot's seat at the next huddle, and sees its 
   await until(() => late.frame() !== undefined && late.last.round != null, "the frame");
   const seat = late.last.round?.seat ?? -1;
   expect(late.frame()?.seat).toBe(seat);
-  expect(world?.people[seat]?.driver).toBe("human");
-  expect(late.all.some((m) => m.type === "notice" && (m.message as { key: string }).key === "tookBotSeat")).toBe(true);
+  await until(() => world?.people[seat]?.driver === "human", "the bot to hand over");
+  await until(() => late.last.notice?.key === "tookBotSeat", "the word");
   expect(late.last.lobby?.guests.filter((g) => g.seat === seat)).toHaveLength(1);
 });
 

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { dictionary, type Key } from "../../client/i18n/dictionary.ts";
 import { fill, type ParamsOf } from "../../client/i18n/t.ts";
-import type { Probe } from "../../client/net/probe.ts";
+import type { Probe } from "../../client/probe.ts";
 import type { Choices, Lang } from "../../client/settings.ts";
 import { findBrowser } from "../../scripts/browser.mjs";
 
@@ -149,7 +149,7 @@ async function visitor(context: BrowserContext, lang: Lang): Promise<Visitor> {
     // A page that goes away takes its open requests with it.
     if (why !== "net::ERR_ABORTED") troubles.push(`request: ${request.url()} ${why}`);
   });
-  const probe = () => page.evaluate(() => window.__half?.read()) as Promise<Probe>;
+  const probe = () => page.evaluate(() => window.__half?.state()) as Promise<Probe>;
   return {
     context,
     page,

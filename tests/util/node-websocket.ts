@@ -1,2 +1,4 @@
-// Import before the SDK: with Node's own WebSocket out of the way it takes `ws`, whose sockets can be cut and listened to.
-Reflect.deleteProperty(globalThis, "WebSocket");
+// Import before the SDK: it takes the global WebSocket, and the sockets of `ws` can be cut and listened to.
+import { WebSocket } from "ws";
+
+Object.assign(globalThis, { WebSocket });

@@ -26,7 +26,11 @@ export const VERB_ICONS: Readonly<Record<Verb, IconName>> = {
   gate: "gate",
   drawSupplies: "rawSupplies",
   slideCard: "say",
+  barricade: "door",
 };
+
+/** What use would do, in words. */
+export const verbName = (verb: Verb): string => t(`verb.${verb}`);
 
 const R = 27;
 const ROUND = 2 * Math.PI * R;
@@ -75,7 +79,7 @@ export function Prompt() {
         <kbd>{key}</kbd>
       </span>
       <span class="promptText" aria-live="polite">
-        <Icon name={VERB_ICONS[verb.value]} /> {t(`verb.${verb.value}`)}
+        <Icon name={VERB_ICONS[verb.value]} /> {verbName(verb.value)}
         {ring.value >= 0 && <small>{inWindow(ring.value) ? t("prompt.beat") : t("prompt.beatKey", { key })}</small>}
       </span>
     </div>

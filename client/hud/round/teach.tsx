@@ -56,7 +56,7 @@ export function Teach() {
   }, [current]);
   if (choices.value.taught || current === null) return null;
   return (
-    <aside class="teach" role="status">
+    <div class="teach" role="status">
       <Icon name={ICONS[current]} />
       <p>
         <b>{titleOf(current)}</b>
@@ -65,7 +65,7 @@ export function Teach() {
       <button type="button" class="btn small quiet" onClick={() => choose({ taught: true })}>
         {t("teach.skip")}
       </button>
-    </aside>
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import { t } from "../../i18n/t.ts";
 import { press, thumbs } from "../../input/hands.ts";
 import { directionOf, pushOf, STILL } from "../../input/stick.ts";
 import { Icon } from "../parts/controls.tsx";
-import { inWindow, ProgressRing, VERB_ICONS } from "./prompt.tsx";
+import { inWindow, ProgressRing, VERB_ICONS, verbName } from "./prompt.tsx";
 import { self } from "./sense.ts";
 import { releaseWheel, wheelOpen } from "./wheel.tsx";
 
@@ -136,7 +136,7 @@ function Buttons() {
   const ring = useComputed(() => self.value?.prompt.ring ?? -1);
   const cooling = useComputed(() => (self.value?.shoveTicks ?? 0) > 0);
   const lit = useComputed(() => self.value?.light ?? false);
-  const label = verb.value === "none" ? t("button.use") : t(`verb.${verb.value}`);
+  const label = verb.value === "none" ? t("button.use") : verbName(verb.value);
   return (
     <div class="pad">
       <button

@@ -16,10 +16,8 @@ const STRAIGHT_M = 12;
 /** Share of the wished change of speed taken each tick. */
 const NIMBLE = 0.35;
 /** How hard neighbours push apart, m/s at full overlap, and how many are felt. */
-const APART_MPS = 1.6;
+const APART_MPS = 2;
 const NEIGHBOURS = 8;
-/** Neither ahead nor behind, by so much. */
-const BESIDE_M = 0.3;
 /** Widest turn in a tick, of 256. */
 const TURN = 18;
 
@@ -90,7 +88,7 @@ export function walk(world: World, i: number, dx: number, dy: number, mps: numbe
   const z = world.zombies;
   z.vx[i] = (z.vx[i] as number) + (dx * mps - (z.vx[i] as number)) * NIMBLE;
   z.vy[i] = (z.vy[i] as number) + (dy * mps - (z.vy[i] as number)) * NIMBLE;
-  pushApart(world, i, dx, dy);
+  pushApart(world, i, mps > 0 && (dx !== 0 || dy !== 0));
   go(world, i, z.vx[i] as number, z.vy[i] as number);
 }
 
@@ -113,10 +111,10 @@ export function go(world: World, i: number, vx: number, vy: number): void {
 }
 
 /**
- * Adds to the velocity of `i`, which heads for (hx, hy), what its neighbours push. Only those ahead of it do, or beside it with a
- * lower index: somebody always goes first, so that two at a narrow door do not hold each other out.
+ * Adds to the velocity of `i` what its neighbours push. One on its way yields only to lower indexes: somebody always goes first, so
+ * that two in a narrow door never hold each other up.
  */
-function pushApart(world: World, i: number, hx: number, hy: number): void {
+function pushApart(world: World, i: number, onItsWay: boolean): void {
   const z = world.zombies;
   const { width } = world.grid;
   const cell = cellOf[i] as number;
@@ -132,8 +130,7 @@ function pushApart(world: World, i: number, hx: number, hy: number): void {
         let dy = y - (z.y[j] as number);
         let d = Math.sqrt(dx * dx + dy * dy);
         if (d >= horde.separationM) continue;
-        const ahead = dx * hx + dy * hy;
-        if (ahead > BESIDE_M || (ahead > -BESIDE_M && i < j && (hx !== 0 || hy !== 0))) continue;
+        if (onItsWay && j > i) continue;
         if (d < 0.01) {
           // Two on one spot part along their index.
           dx = i < j ? 0.01 : -0.01;

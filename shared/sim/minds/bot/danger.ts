@@ -71,6 +71,7 @@ export function defend(bot: Bot, nearest: Threat): void {
 
 /** Locks the open door just passed, with the hunters on its other side and no friend there. */
 function shutBehind(bot: Bot, hunters: readonly Threat[]): boolean {
+  const { memory } = bot;
   const door = doorInHand(bot);
   if (door < 0 || hunters.length === 0) return false;
   const place = doorPlace(bot, door);
@@ -80,7 +81,8 @@ function shutBehind(bot: Bot, hunters: readonly Threat[]): boolean {
   if (Math.abs(mine) < CLEAR_OF_DOOR_M) return false;
   const beyond = (p: { x: number; y: number }) => side(p) * mine < 0;
   if (!hunters.every((h) => beyond(h) && gap(h, place) > 1)) return false;
-  if (bot.friends.some((f) => beyond(f) && gap(f, place) < 4)) return false;
+  const cruel = bot.kin && memory.lean === "executioner";
+  if (!cruel && bot.friends.some((f) => beyond(f) && gap(f, place) < 4)) return false;
   bot.act.intents.push({ type: "door", act: "lock" });
   return true;
 }

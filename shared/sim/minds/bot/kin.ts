@@ -105,7 +105,7 @@ function stalk(bot: Bot): boolean {
   if (face && (face.body.health === "down" || face.d > 3)) return false;
   if (best < rules.feedReachM) bot.act.intents.push({ type: "feed" });
   if (face) return closeIn(bot, face);
-  walkTo(bot, Math.floor(prey.x) + 0.5, Math.floor(prey.y) + 0.5, 0.6, best < 5 ? "sneak" : "walk");
+  walkTo(bot, Math.floor(prey.x) + 0.5, Math.floor(prey.y) + 0.5, 0.6, best < 2 ? "sneak" : "walk");
   return true;
 }
 
@@ -121,7 +121,7 @@ function closeIn(bot: Bot, prey: Friend): boolean {
   if (d > 0.25 && isFloor(bot.grid, tileAt(bot.grid, behindX, behindY))) {
     bot.act.dx = (behindX - bot.self.x) / d;
     bot.act.dy = (behindY - bot.self.y) / d;
-    bot.act.sneak = d < 1;
+    bot.act.sneak = d < 0.6;
   }
   lookAt(bot, prey.x, prey.y);
   return true;
