@@ -18,6 +18,8 @@ export interface Choices {
   readonly name: string;
   /** 0..100. */
   readonly volume: number;
+  /** May sounds be suddenly loud? If not, shocks come softened. */
+  readonly suddenLoud: boolean;
   readonly captions: boolean;
   readonly flashes: boolean;
   readonly shake: boolean;
@@ -50,6 +52,7 @@ function load(): Choices {
     lang: guessLang(),
     name: "",
     volume: 80,
+    suddenLoud: true,
     captions: true,
     flashes: !calm,
     shake: !calm,

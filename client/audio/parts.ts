@@ -158,6 +158,13 @@ export function strike(play: Play, hz: number, ratios: readonly number[], shape:
 }
 
 /** Lets `source` wobble `depth` up and down `hz` times a second (a gain's level, an oscillator's pitch). */
-export function wobble(play: Play, shape: Shape, param: AudioParam, hz: number, depth: number, wave: OscillatorType = "sine"): void {
+export function wobble(
+  play: Play,
+  shape: Shape,
+  param: AudioParam,
+  hz: number,
+  depth: number,
+  wave: OscillatorType = "sine",
+): void {
   oscillator(play, shape, wave, hz).connect(gainOf(play.context, depth)).connect(param);
 }

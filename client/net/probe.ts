@@ -41,11 +41,13 @@ interface Seen {
   readonly snapshot: WorldSnapshot;
   readonly view: NowView;
   readonly stats: () => WorldStats | null;
+  /** Metres to CSS px of the page; null while there is no picture. */
+  readonly toScreen: (x: number, y: number) => { x: number; y: number } | null;
 }
 
 declare global {
   interface Window {
-    readonly __half?: { read(): Probe };
+    readonly __half?: { read(): Probe; toScreen: Seen["toScreen"] };
   }
 }
 
@@ -92,4 +94,6 @@ function read(): Probe {
   };
 }
 
-if (wanted) Object.defineProperty(globalThis, "__half", { value: Object.freeze({ read }) });
+const toScreen: Seen["toScreen"] = (x, y) => seen?.toScreen(x, y) ?? null;
+
+if (wanted) Object.defineProperty(globalThis, "__half", { value: Object.freeze({ read, toScreen }) });

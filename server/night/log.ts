@@ -1,5 +1,5 @@
 /** A round as seed and inputs: enough to play it again, bit for bit. Secret until the round is over, so it is saved only then. */
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { mapById } from "../../shared/content/maps/index.ts";
 import { createWorld } from "../../shared/sim/create.ts";
@@ -82,7 +82,9 @@ const KEEP = 50;
 export async function saveLog(dir: string, log: RoundLog, name: string): Promise<string> {
   await mkdir(dir, { recursive: true });
   const file = join(dir, `${name}.json`);
-  await writeFile(file, JSON.stringify(log));
+  // Whole or not at all: half a log would replay to nothing.
+  await writeFile(`${file}.part`, JSON.stringify(log));
+  await rename(`${file}.part`, file);
   const old = (await readdir(dir)).filter((f) => f.endsWith(".json")).sort();
   for (const f of old.slice(0, Math.max(0, old.length - KEEP))) await rm(join(dir, f), { force: true });
   return file;

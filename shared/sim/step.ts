@@ -35,6 +35,7 @@ export interface System {
 
 export const SYSTEMS: readonly System[] = [
   { name: "phases", whileFrozen: true, run: phasesSystem },
+  { name: "think", whileFrozen: true, run: thinkSystem },
   { name: "move", whileFrozen: false, run: moveSystem },
   { name: "doors", whileFrozen: false, run: doorsSystem },
   { name: "light", whileFrozen: false, run: lightSystem },
@@ -54,7 +55,6 @@ export const SYSTEMS: readonly System[] = [
   { name: "packs", whileFrozen: false, run: packsSystem },
   { name: "noise", whileFrozen: false, run: noiseSystem },
   { name: "knowledge", whileFrozen: false, run: knowledgeSystem },
-  { name: "think", whileFrozen: true, run: thinkSystem },
 ];
 
 /** Called around each system when a profiler wants it: (name, milliseconds) is the profiler's business, not ours. */

@@ -5,31 +5,29 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type RoundLog, replayTo } from "../../server/night/log.ts";
 import { CLOSE } from "../../shared/protocol.ts";
 import { hashWorld } from "../../shared/sim/hash.ts";
-import { type Guest, hostNight, joinNight, roomExists, roomOf, startTestServer, until } from "../util/server.ts";
+import { everyoneLeaves, fastForward, type Guest, hostNight, joinNight, roomExists, roomOf, startTestServer, until } from "../util/server.ts";
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
 let skewMs = 0;
-let open: Guest[] = [];
+const trial = { byHand: false };
 
 beforeAll(async () => {
-  server = await startTestServer({}, { now: () => Date.now() + skewMs });
+  server = await startTestServer({}, { now: () => Date.now() + skewMs, trial });
 });
 afterAll(() => server.close());
 afterEach(async () => {
-  for (const guest of open) if (guest.closed() === 0) await guest.leave();
-  open = [];
+  await everyoneLeaves();
+  trial.byHand = false;
 });
 
 async function host(...args: Parameters<typeof hostNight> extends [string, ...infer R] ? R : never): Promise<Guest> {
   const guest = await hostNight(server.url, ...args);
-  open.push(guest);
   await until(() => guest.last.lobby !== undefined, "the lobby");
   return guest;
 }
 
 async function join(code: string, options: Parameters<typeof joinNight>[2] = {}): Promise<Guest> {
   const guest = await joinNight(server.url, code, options);
-  open.push(guest);
   await until(() => guest.last.lobby !== undefined, "the lobby");
   return guest;
 }
@@ -103,22 +101,21 @@ test("a wrong token is a stranger, and a stolen session id opens nothing", async
 });
 
 test("a late arrival waits, takes a bot's seat at the next huddle, and sees its frame", async () => {
+  trial.byHand = true;
   const ann = await host("Ann", { halfbie: -1, bots: 5, startWith: 1, seed: "late", profile: "short" });
-  await inRound(ann);
-  const late = await join(codeOf(ann), { name: "Late" });
+  const code = codeOf(ann);
+  const { night } = roomOf(code);
+  await fastForward(code, () => ann.frame() !== undefined, "the round");
+  const late = await join(code, { name: "Late" });
   expect(late.last.lobby?.guests.find((g) => g.name === "Late")?.seat).toBe(-1);
   expect(late.frame()).toBeUndefined();
-  const room = roomOf(codeOf(ann));
-  const { world } = room.night;
-  // The bell of this test: the rules' own forced huddle is minutes away in a quiet round.
-  await until(() => world?.phase === "huddle" || world?.phase === "aftermath", "a huddle", 60);
-  expect(world?.phase).toBe("huddle");
-  await until(() => late.frame() !== undefined && late.last.round != null, "the frame");
+  await fastForward(code, () => night.world?.phase === "huddle", "a huddle");
+  await fastForward(code, () => late.frame() !== undefined && late.last.round != null, "the frame", 40);
   const seat = late.last.round?.seat ?? -1;
   expect(late.frame()?.seat).toBe(seat);
-  await until(() => world?.people[seat]?.driver === "human", "the bot to hand over");
+  await fastForward(code, () => night.world?.people[seat]?.driver === "human", "the bot to hand over", 2);
   await until(() => late.last.notice?.key === "tookBotSeat", "the word");
-  expect(late.last.lobby?.guests.filter((g) => g.seat === seat)).toHaveLength(1);
+  await until(() => late.last.lobby?.guests.filter((g) => g.seat === seat).length === 1, "the lobby");
 });
 
 test("hosthood passes on after ten seconds, and comes back with the host token", async () => {
@@ -181,28 +178,41 @@ test("a room is gone soon after the last of its people, round or not; waiting re
 });
 
 test("a round goes on through drops, a reload and a takeover, and its saved log plays again to the same hash", async () => {
+  trial.byHand = true;
   const ann = await host("Ann", { halfbie: 1, bots: 6, startWith: 2, seed: "log", profile: "short" });
-  const bob = await join(codeOf(ann), { name: "Bob" });
-  await inRound(bob);
-  const late = await join(codeOf(ann), { name: "Late" });
-  const walk = setInterval(() => {
+  const code = codeOf(ann);
+  const bob = await join(code, { name: "Bob" });
+  await fastForward(code, () => bob.frame() !== undefined, "the round");
+  const late = await join(code, { name: "Late" });
+  const walk = () => {
+    // By the clock of the guard, too: a tick is 50 ms.
+    skewMs += 50;
     const turn = ((ann.frame()?.tick ?? 0) >> 3) % 4;
-    ann.move({ mx: turn === 0 ? 127 : turn === 2 ? -127 : 0, my: turn === 1 ? 100 : -100, buttons: turn & 1 ? 8 : 4 });
-  }, 50);
-  bob.cut();
-  await until(() => ann.frame()?.phase === 2, "the huddle", 60);
+    ann.move({ mx: turn === 0 ? 127 : turn === 2 ? -127 : 0, my: turn === 1 ? 100 : -100, aim: 200, buttons: turn & 1 ? 24 : 4 });
+    return ann.frame()?.phase === 2;
+  };
+  bob.cut({ stayAway: true });
+  await fastForward(code, walk, "the huddle");
   ann.intend({ type: "ballot", face: 3, act: "exile" });
-  const bobAgain = await join(codeOf(ann), { seatToken: tokenOf(bob) });
+  const bobAgain = await join(code, { seatToken: tokenOf(bob) });
+  await fastForward(code, () => bobAgain.frame()?.phase === 2, "Bob to be back");
   bobAgain.intend({ type: "lock" });
-  await until(() => ann.last.truth != null, "the truth", 90);
-  clearInterval(walk);
-  expect(late.last.truth?.ticks).toBe(ann.last.truth?.ticks);
+  await fastForward(code, () => ann.last.truth != null && late.last.truth != null, "the truth");
   const dir = join_(server.dataDir, "rounds");
-  await until(() => readdirSync(dir).length === 1, "the log");
+  await until(() => readdirSync(dir).some((file) => file.endsWith(".json")), "the log");
   const log = JSON.parse(readFileSync(join_(dir, readdirSync(dir)[0] ?? ""), "utf8")) as RoundLog;
   expect(log.ticks.some((t) => t.c?.some((c) => c.kind === "takeover"))).toBe(true);
-  expect(log.ticks.some((t) => t.m && t.m.length > 0)).toBe(true);
+  expect(log.ticks.some((t) => t.c?.some((c) => c.kind === "return"))).toBe(true);
+  expect(log.ticks.some((t) => t.i?.some(({ intent }) => intent.type === "ballot"))).toBe(true);
+  expect(log.ticks.filter((t) => t.m && t.m.length > 0).length).toBeGreaterThan(100);
   expect(hashWorld(replayTo(log, log.end?.tick ?? 0))).toBe(log.end?.hash);
   expect(JSON.stringify(log)).not.toContain(tokenOf(ann));
-  await until(() => ann.last.lobby?.stage === "lobby" && ann.frame() === undefined, "the lobby again", 20);
+  await fastForward(code, () => ann.frame() === undefined, "the frame to go");
+  await until(() => ann.last.lobby?.stage === "lobby", "the lobby");
+  expect(others(ann).map((g) => g.name)).toEqual(["Bob", "Late"]);
+
+  // The second round of the night: one frame again, of the seat one has now.
+  ann.send("lobby", { type: "start" });
+  await fastForward(code, () => bobAgain.frame() !== undefined && bobAgain.last.round != null, "the second round");
+  expect([...bobAgain.room.state.frames.keys()]).toEqual([String(bobAgain.last.round?.seat)]);
 });

@@ -193,6 +193,22 @@ test("after an exile a quarter of the packs slips away, slowly and out of sight"
   expect(aliveOf(story)).toBe(12);
 });
 
+test("an exiled person runs along a few of the horde, none of which came into being before its eyes", () => {
+  const story = setup({ map: "six", seats: 4 });
+  const { world } = story;
+  const start = world.grid.data.exileStarts[0];
+  story.place(0, start?.x ?? 0, start?.y ?? 0).exiled = true;
+  play(story, 30, (_, born) => {
+    for (const i of born) {
+      const dx = (world.zombies.x[i] as number) - story.person(0).x;
+      const dy = (world.zombies.y[i] as number) - story.person(0).y;
+      expect(Math.sqrt(dx * dx + dy * dy)).toBeGreaterThan(12);
+    }
+  });
+  expect(aliveOf(story)).toBeGreaterThanOrEqual(2);
+  expect(aliveOf(story)).toBeLessThanOrEqual(4);
+});
+
 /** So many zombies at the map's horde spawns, four to a pack. */
 function crowdTheYard(story: Story, count: number): void {
   const spots = story.world.grid.data.hordeSpawns;

@@ -11,6 +11,7 @@ import {
   hunterWithin,
   pushBack,
   scatterAround,
+  shiftHunters,
   spawnZombie,
   zombieFrom,
   zombieWithin,
@@ -180,6 +181,24 @@ test("a halted zombie stands, a scattered one is far and has forgotten, one who 
   expect(hunterWithin(story.world, 5.5, 2.5, 30)).toBe(false);
   zombieFrom(story.world, story.person(1));
   expect([...story.world.zombies.turnedSeat]).toContain(1);
+});
+
+test("a huddle stops the hunters' clocks", () => {
+  const story = setup({ map: HALL, seats: 1 });
+  story.place(0, 5.5, 2.5);
+  const i = zombie(story, 9.5, 2.5, 128);
+  story.tick(5);
+  haltAround(story.world, 9.5, 2.5, 2, story.world.tick + 40);
+  const left = () => [
+    (story.world.zombies.haltUntilTick[i] as number) - story.world.tick,
+    (story.world.packs[0]?.lastSeen[0]?.tick ?? 0) - story.world.tick,
+    Math.max(...story.world.scent) / 16 - story.world.tick,
+    story.world.director.modeUntilTick - story.world.tick,
+  ];
+  const before = left();
+  story.world.tick += ticks(60);
+  shiftHunters(story.world, ticks(60));
+  expect(left()).toEqual(before);
 });
 
 test("two or more who press on somebody slow it down", () => {

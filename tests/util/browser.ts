@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { dictionary, type Key } from "../../client/i18n/dictionary.ts";
 import { fill, type ParamsOf } from "../../client/i18n/t.ts";
-import type { Probe } from "../../client/probe.ts";
+import type { Probe } from "../../client/net/probe.ts";
 import type { Choices, Lang } from "../../client/settings.ts";
 import { findBrowser } from "../../scripts/browser.mjs";
 
@@ -122,10 +122,18 @@ async function visit(browser: Browser, device: Device): Promise<Visitor> {
     locale: lang === "ko" ? "ko-KR" : "en-GB",
   });
   context.setDefaultTimeout(STEP_MS);
-  const choices: Partial<Choices> = { quality: "low", lang, taught: true, name: device.name ?? "Mina", ...device.choices };
+  const choices: Partial<Choices> = {
+    quality: "low",
+    lang,
+    taught: true,
+    name: device.name ?? "Mina",
+    ...device.choices,
+  };
   await context.addInitScript(
     ([key, value]) => {
-      addEventListener("securitypolicyviolation", (e) => console.error(`blocked: ${e.violatedDirective} ${e.blockedURI}`));
+      addEventListener("securitypolicyviolation", (e) =>
+        console.error(`blocked: ${e.violatedDirective} ${e.blockedURI}`),
+      );
       try {
         if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
       } catch {
@@ -149,7 +157,7 @@ async function visitor(context: BrowserContext, lang: Lang): Promise<Visitor> {
     // A page that goes away takes its open requests with it.
     if (why !== "net::ERR_ABORTED") troubles.push(`request: ${request.url()} ${why}`);
   });
-  const probe = () => page.evaluate(() => window.__half?.state()) as Promise<Probe>;
+  const probe = () => page.evaluate(() => window.__half?.read()) as Promise<Probe>;
   return {
     context,
     page,

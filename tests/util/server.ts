@@ -63,6 +63,17 @@ export interface Guest {
 
 export const KINDS = ["seat", "lobby", "round", "things", "huddle", "truth", "heard", "chat", "refused", "notice"] as const satisfies readonly (keyof ToClient)[];
 
+const guests: Guest[] = [];
+
+/** Everyone who is still here leaves, and nobody tries to come back. */
+export async function everyoneLeaves(): Promise<void> {
+  for (const guest of guests.splice(0)) {
+    guest.room.reconnection.enabled = false;
+    guest.room.reconnection.maxRetries = 0;
+    if (guest.room.connection.isOpen) await guest.leave();
+  }
+}
+
 function listen(room: Room<unknown, NightState>): Guest {
   const last: Partial<ToClient> = {};
   const all: Guest["all"] = [];
@@ -85,7 +96,7 @@ function listen(room: Room<unknown, NightState>): Guest {
   room.onStateChange(() => {
     patches++;
   });
-  return {
+  const guest: Guest = {
     room,
     last,
     all,
@@ -109,6 +120,8 @@ function listen(room: Room<unknown, NightState>): Guest {
     },
     leave: async () => void (await room.leave(true)),
   };
+  guests.push(guest);
+  return guest;
 }
 
 export async function hostNight(url: string, name: string, test: TestHooks = {}): Promise<Guest> {
@@ -127,4 +140,19 @@ export async function until(condition: () => boolean, what: string, seconds = 10
     if (performance.now() > end) throw new Error(`waited ${seconds} s for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+}
+
+/** Lets what is under way in sockets of this process arrive. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Steps a room that is driven by hand until the condition holds, as fast as sockets can follow. */
+export async function fastForward(code: string, condition: () => boolean, what: string, maxTicks = 20 * 60 * 10): Promise<void> {
+  for (let i = 0; i < maxTicks; i++) {
+    if (condition()) return;
+    roomOf(code).advance();
+    await breathe();
+  }
+  throw new Error(`${maxTicks} ticks passed without ${what}`);
 }

@@ -27,6 +27,7 @@ const KIN_TICKS = ticks(horde.kinS);
 /** A fresh sound does not draw a pack off one it follows unless it is nearer. */
 const STEADY_TICKS = ticks(2);
 const STEADY_M = 3;
+/** One who holds at a door breaks cover only for prey this near. */
 const HOLD_SIGHT_M = 4;
 /** One who withdraws is drawn only by what it nearly touches. */
 const WITHDRAW_SIGHT_M = 2.5;

@@ -105,7 +105,7 @@ function pace(world: World, d: DirectorState): void {
       if (over) fade(world, d);
       return;
     case "fade":
-      if (d.team < director.fadeBelow && world.tick - d.modeTick >= paced(world, director.holdS)) rest(world, d);
+      if (d.team < director.fadeBelow && world.tick - d.modeTick >= paced(world, horde.withdrawS)) rest(world, d);
       return;
   }
 }

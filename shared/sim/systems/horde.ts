@@ -46,12 +46,12 @@ export function hordeSystem(world: World): void {
   const z = world.zombies;
   const near = nearFields(world.grid, world.barriers);
   sortIntoCells(world);
-  for (let i = 0; i < z.capacity; i++) if (z.alive[i] === 1) act1(world, near, i);
+  for (let i = 0; i < z.capacity; i++) if (z.alive[i] === 1) live(world, near, i);
   clearCells(world);
   pressPeople(world);
 }
 
-function act1(world: World, near: NearFields, i: number): void {
+function live(world: World, near: NearFields, i: number): void {
   const z = world.zombies;
   if ((z.cooldownTicks[i] as number) > 0) z.cooldownTicks[i] = (z.cooldownTicks[i] as number) - 1;
   if ((z.haltUntilTick[i] as number) > world.tick) {
@@ -62,7 +62,7 @@ function act1(world: World, near: NearFields, i: number): void {
   } else if ((z.staggerTicks[i] as number) > 0) stagger(world, i);
   else if ((z.windupTicks[i] as number) > 0) continueBlow(world, i);
   else if ((z.sniffUntilTick[i] as number) > world.tick) turnAway(world, i);
-  else if (!beginBlow(world, i)) wander(world, near, i);
+  else if (!beginBlow(world, i)) walkOn(world, near, i);
 }
 
 function stagger(world: World, i: number): void {
@@ -83,7 +83,7 @@ function turnAway(world: World, i: number): void {
 }
 
 /** Walks after its prey, or to where its pack wants it. */
-function wander(world: World, near: NearFields, i: number): void {
+function walkOn(world: World, near: NearFields, i: number): void {
   const z = world.zombies;
   const pack = world.packs[z.pack[i] as number];
   if (!pack) return;

@@ -11,7 +11,7 @@ import type { Intent } from "../../world.ts";
 import { gather, lieDown, liftFriend, seekCure, tendSelf, treatFriend } from "./care.ts";
 import { flee, shouldBeQuiet, slipAway, stayHidden } from "./danger.ts";
 import { lingerAtGate, stillHunger, usePowers } from "./kin.ts";
-import { goOut, runTheStrip, sitInCell } from "./leave.ts";
+import { goOut, liftOnTheWay, runTheStrip, sitInCell } from "./leave.ts";
 import { noticeStuck } from "./legs.ts";
 import type { BotMemory } from "./memory.ts";
 import { reportBody, ringBell } from "./report.ts";
@@ -44,6 +44,7 @@ const FIELD: readonly Behaviour[] = [
   lieDown,
   stayHidden,
   runTheStrip,
+  liftOnTheWay,
   lingerAtGate,
   goOut,
   flee,

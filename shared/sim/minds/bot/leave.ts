@@ -3,6 +3,7 @@ import { kin as kinHabits } from "../../../content/secret/bots.ts";
 import { gate as gateRules, ticks } from "../../../content/tuning.ts";
 import { tileAt } from "../../grid.ts";
 import { fieldTo } from "../../nav.ts";
+import { liftFriend, nearestDown } from "./care.ts";
 import { defend, flee, fleeM, huntersOf } from "./danger.ts";
 import { walkTo } from "./legs.ts";
 import { type Behaviour, type Bot, gap, wayTo } from "./scene.ts";
@@ -12,6 +13,7 @@ const QUEUE_M = 4;
 const AT_GATE_M = 6;
 const HEAD_START_M = 1.5;
 const PRESSED_M = 4;
+const LIFT_ON_WAY_M = 7;
 
 export const sitInCell: Behaviour = (bot) => bot.self.confinedTicks > 0;
 
@@ -29,11 +31,19 @@ export const goOut: Behaviour = (bot) => {
   return passThrough(bot, place.x, place.y);
 };
 
+/** Somebody lies beside the way out, and there is time. */
+export const liftOnTheWay: Behaviour = (bot) => {
+  const fallen = bot.memory.seen[nearestDown(bot)];
+  if (bot.now.phase !== "evacuation" || !fallen || gap(fallen, bot.self) > LIFT_ON_WAY_M) return false;
+  return bot.now.phaseEndTick - bot.tick > ticks(25) && liftFriend(bot);
+};
+
 /** Near the open gate, with few enough about or well on the way through: now the lane matters more than what comes. */
 function isCommitted(bot: Bot, place: { x: number; y: number }): boolean {
   if (!bot.now.gateOpen || gap(bot.self, place) > AT_GATE_M) return false;
   const close = bot.threats.filter((t) => t.hunting && t.d < PRESSED_M).length;
-  return close <= 2 || bot.now.gateProgress > 0.4 || isLastCall(bot);
+  const beside = bot.friends.filter((f) => f.d < PRESSED_M && f.body.health !== "down").length;
+  return close <= 2 + beside || bot.now.gateProgress > 0.4 || isLastCall(bot);
 }
 
 /** Whether it will be at a place well before any hunter in view. */

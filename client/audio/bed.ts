@@ -1,0 +1,79 @@
+/**
+ * What is always there: a drone that opens with tension, the air of the building, mains hum, and a high cluster that comes with tension
+ * squared. Silence is an instrument: a hush takes it all down to a tenth, and it comes back slower than it went.
+ */
+import type { PhaseId } from "../../shared/content/ids.ts";
+import type { Buses } from "./mixer.ts";
+import { chain, filterOf, gainOf, noiseOf } from "./parts.ts";
+
+export interface Bed {
+  /** `phase` null = no round: nothing. */
+  set(phase: PhaseId | null, tension: number, hush: boolean): void;
+}
+
+/** How present the bed is; at the fire and after it the other sounds have the floor. */
+const LEVELS: Readonly<Record<PhaseId, number>> = {
+  assembly: 0.7,
+  outbreak: 1,
+  huddle: 0.22,
+  evacuation: 1.15,
+  aftermath: 0.12,
+};
+const HUSH = 0.1;
+const DRONE_HZ = [41.2, 41.55, 61.9] as const;
+const CLUSTER_HZ = [622, 659, 667] as const;
+/** Time constants, seconds. */
+const QUIET_S = 0.35;
+const BACK_S = 2.2;
+const OPEN_S = 0.9;
+
+export function createBed({ context, dry, wet }: Buses): Bed {
+  const all = gainOf(context, 0);
+  chain(all, dry);
+
+  const lid = filterOf(context, "lowpass", 110, 1.2);
+  const drone = gainOf(context, 0.34);
+  for (const hz of DRONE_HZ) chain(running(context, "sawtooth", hz), gainOf(context, 0.2), lid);
+  running(context, "sine", 0.07).connect(gainOf(context, 40)).connect(lid.frequency);
+  chain(lid, drone, all);
+
+  const air = gainOf(context, 0);
+  const wind = context.createBufferSource();
+  wind.buffer = noiseOf(context);
+  wind.loop = true;
+  wind.start();
+  chain(wind, filterOf(context, "bandpass", 340, 0.5), air, all);
+  chain(running(context, "triangle", 120), gainOf(context, 0.012), all);
+
+  const cluster = gainOf(context, 0);
+  for (const hz of CLUSTER_HZ) {
+    const voice = running(context, "triangle", hz);
+    running(context, "sine", 4.1 + hz / 400)
+      .connect(gainOf(context, 5))
+      .connect(voice.frequency);
+    chain(voice, gainOf(context, 0.045), cluster);
+  }
+  const clusterAll = gainOf(context, 0);
+  chain(cluster, clusterAll, wet);
+
+  return {
+    set(phase, tension, hush) {
+      const now = context.currentTime;
+      const level = (phase === null ? 0 : LEVELS[phase]) * (hush ? HUSH : 1);
+      const glideS = level < all.gain.value ? QUIET_S : BACK_S;
+      all.gain.setTargetAtTime(level, now, glideS);
+      clusterAll.gain.setTargetAtTime(level, now, glideS);
+      lid.frequency.setTargetAtTime(110 + tension * 420, now, OPEN_S);
+      air.gain.setTargetAtTime(0.05 + tension * 0.07, now, OPEN_S);
+      cluster.gain.setTargetAtTime(tension * tension * 0.9, now, OPEN_S);
+    },
+  };
+}
+
+function running(context: BaseAudioContext, wave: OscillatorType, hz: number): OscillatorNode {
+  const source = context.createOscillator();
+  source.type = wave;
+  source.frequency.value = hz;
+  source.start();
+  return source;
+}

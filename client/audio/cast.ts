@@ -1,0 +1,57 @@
+/** Which voice speaks for which sound of the rules, how loud, and how much it matters when 16 are already speaking. A missing one does not compile. */
+import type { SoundKind, Surface } from "../../shared/content/ids.ts";
+import type { Voice } from "./parts.ts";
+import { barricade, door, doorBreak, doorHit, lock, locker } from "./voices/doors.ts";
+import { answer, frenzy, groan, growl, sniff, softGrowl } from "./voices/infected.ts";
+import { bite, breath, lift, scream, shove } from "./voices/people.ts";
+import { footfall, runningStep } from "./voices/steps.ts";
+import { bell, gate, halt, lampDies, noisemaker, siren, work, workMiss } from "./voices/things.ts";
+
+export interface Part {
+  /** What sounds; only feet mind what is under them. */
+  readonly voice: (surface: Surface) => Voice;
+  /** 1 = as the voice was made. */
+  readonly level: number;
+  /** 1 dispensable .. 10 never dropped. */
+  readonly weight: number;
+  /** Sudden and loud: comes softened for whoever asked for that. */
+  readonly shock: boolean;
+}
+
+const part = (voice: Voice, level: number, weight: number): Part => ({
+  voice: () => voice,
+  level,
+  weight,
+  shock: false,
+});
+const shock = (voice: Voice, level: number, weight: number): Part => ({ ...part(voice, level, weight), shock: true });
+
+export const CAST: Readonly<Record<SoundKind, Part>> = {
+  steps: { voice: (surface) => footfall(surface, 0.7), level: 0.55, weight: 2, shock: false },
+  run: { voice: runningStep, level: 0.7, weight: 3, shock: false },
+  breath: part(breath, 0.8, 4),
+  door: part(door, 0.6, 5),
+  lock: part(lock, 0.6, 4),
+  barricade: part(barricade, 0.6, 4),
+  doorHit: shock(doorHit, 0.8, 7),
+  doorBreak: shock(doorBreak, 0.8, 9),
+  shove: part(shove, 0.6, 5),
+  scream: shock(scream, 0.8, 9),
+  bite: shock(bite, 0.7, 8),
+  growl: shock(growl, 0.8, 9),
+  softGrowl: part(softGrowl, 0.6, 7),
+  groan: part(groan, 0.8, 8),
+  answer: part(answer, 0.8, 8),
+  sniff: part(sniff, 0.7, 7),
+  noisemaker: part(noisemaker, 0.6, 5),
+  workMiss: shock(workMiss, 0.6, 6),
+  work: part(work, 0.5, 2),
+  bell: shock(bell, 0.7, 10),
+  gate: part(gate, 0.7, 9),
+  siren: shock(siren, 0.7, 10),
+  halt: part(halt, 0.9, 10),
+  frenzy: shock(frenzy, 0.8, 10),
+  lampDies: shock(lampDies, 0.7, 8),
+  lift: part(lift, 0.6, 5),
+  locker: part(locker, 0.6, 5),
+};
