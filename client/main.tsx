@@ -20,7 +20,10 @@ let entered = false;
 effect(() => {
   if (entered || (link.value !== "joining" && link.value !== "here")) return;
   entered = true;
-  void loadNight().then(({ keepPlaying }) => keepPlaying(document.getElementById("world") as HTMLElement));
+  void loadNight().then(({ keepPlaying, startSound }) => {
+    keepPlaying(document.getElementById("world") as HTMLElement);
+    startSound();
+  });
 });
 
 const code = codeInHash(location.hash);

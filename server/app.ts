@@ -101,13 +101,16 @@ export async function startGameServer(config: Config, version: string, trial: Pa
     rooms: () => matchMaker.stats.local.roomCount,
     holdsSeat: (code, token) => {
       const room = matchMaker.getLocalRoomById(code);
-      return room instanceof NightRoom && typeof token === "string" && room.night.holdsSeat(token);
+      return room instanceof NightRoom && room.night.holdsSeat(token);
     },
   });
+  // The framework would print a taken port a second time.
+  http.removeAllListeners("error");
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject);
     server.listen(config.port, config.host).then(() => resolve(), reject);
   });
+  http.on("error", (error) => log.error({ fault: String(error) }, "fault of the port"));
   guardRequests(http, config);
   for (const restore of [...kept.keys()]) await matchMaker.createRoom(ROOM, { restore });
   clearNights(nightsDir);

@@ -13,11 +13,11 @@ export interface Bed {
 
 /** How present the bed is; at the fire and after it the other sounds have the floor. */
 const LEVELS: Readonly<Record<PhaseId, number>> = {
-  assembly: 0.7,
-  outbreak: 1,
-  huddle: 0.22,
-  evacuation: 1.15,
-  aftermath: 0.12,
+  assembly: 0.4,
+  outbreak: 0.55,
+  huddle: 0.12,
+  evacuation: 0.65,
+  aftermath: 0.06,
 };
 const HUSH = 0.1;
 const DRONE_HZ = [41.2, 41.55, 61.9] as const;
@@ -64,8 +64,8 @@ export function createBed({ context, dry, wet }: Buses): Bed {
       all.gain.setTargetAtTime(level, now, glideS);
       clusterAll.gain.setTargetAtTime(level, now, glideS);
       lid.frequency.setTargetAtTime(110 + tension * 420, now, OPEN_S);
-      air.gain.setTargetAtTime(0.05 + tension * 0.07, now, OPEN_S);
-      cluster.gain.setTargetAtTime(tension * tension * 0.9, now, OPEN_S);
+      air.gain.setTargetAtTime(0.08 + tension * 0.1, now, OPEN_S);
+      cluster.gain.setTargetAtTime(tension * tension * 1.6, now, OPEN_S);
     },
   };
 }

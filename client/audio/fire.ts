@@ -10,7 +10,7 @@ const LOOP_S = 6;
 const CRACKLES = 46;
 const IN_S = 0.8;
 const OUT_S = 0.3;
-const LEVEL = 0.5;
+const LEVEL = 0.3;
 
 export function createFire({ context, dry, wet }: Buses): Fire {
   let loop: AudioBuffer | null = null;

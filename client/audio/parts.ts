@@ -43,7 +43,8 @@ export interface Puff extends Shape {
   readonly pass: Pass;
 }
 
-const SILENT = 0.0001;
+/** A fall ends 46 dB down; the rest goes in the tail. */
+const FALLEN = 0.005;
 const TAIL_S = 0.05;
 const NOISE_S = 2;
 
@@ -95,12 +96,14 @@ export const lengthOf = ({ attackS = 0.005, holdS = 0, fallS }: Shape): number =
 export function envelope(play: Play, shape: Shape): GainNode {
   const { atS = 0, attackS = 0.005, holdS = 0, fallS, level } = shape;
   const gain = gainOf(play.context, 0);
-  const peak = Math.max(level, SILENT * 2);
-  const topS = play.startS + atS + attackS;
-  gain.gain.setValueAtTime(SILENT, play.startS + atS);
-  gain.gain.exponentialRampToValueAtTime(peak, topS);
-  gain.gain.setValueAtTime(peak, topS + holdS);
-  gain.gain.exponentialRampToValueAtTime(SILENT, topS + holdS + fallS);
+  const startS = play.startS + atS;
+  const topS = startS + attackS;
+  const endS = topS + holdS + fallS;
+  gain.gain.setValueAtTime(0, startS);
+  gain.gain.linearRampToValueAtTime(level, topS);
+  gain.gain.setValueAtTime(level, topS + holdS);
+  gain.gain.exponentialRampToValueAtTime(level * FALLEN, endS);
+  gain.gain.linearRampToValueAtTime(0, endS + TAIL_S);
   return gain;
 }
 

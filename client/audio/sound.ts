@@ -68,7 +68,7 @@ export interface GameSound {
 const SOFTEN_S = 0.35;
 /** The role card and the truth come with a blow. */
 const LOUD_SCREENS: ReadonlySet<UiSound> = new Set<UiSound>(["sting", "reveal"]);
-const STEP_LEVELS: Readonly<Record<Gait, number>> = { still: 0, sneak: 0.2, walk: 0.42, run: 0.6 };
+const STEP_LEVELS: Readonly<Record<Gait, number>> = { still: 0, sneak: 0.55, walk: 1, run: 1.2 };
 /** What the screen says outweighs the field; own feet and heart never push a warning out. */
 const WEIGHTS = { screen: 9, heart: 6, step: 3 };
 /** Smaller changes of tension are not worth a word to the bed. */

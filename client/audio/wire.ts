@@ -4,10 +4,9 @@
  */
 import { effect, untracked } from "@preact/signals";
 import { SURFACES, type Surface } from "../../shared/content/ids.ts";
-import type { MapData } from "../../shared/content/maps/format.ts";
-import { mapById } from "../../shared/content/maps/index.ts";
 import { dirX, dirY } from "../../shared/sim/directions.ts";
 import type { NowView } from "../../shared/sim/view-types.ts";
+import { map } from "../map.ts";
 import * as night from "../net/night.ts";
 import { onSound } from "../net/sounds.ts";
 import { onTick } from "../net/ticks.ts";
@@ -178,14 +177,9 @@ function onChange<T>(read: () => T, deed: (value: T, before: T) => void): () => 
   });
 }
 
-function ownMap(): MapData | null {
-  const id = night.round.peek()?.mapId;
-  return id === undefined ? null : mapById(id);
-}
-
 function surfaceAt(x: number, y: number): Surface {
-  const map = ownMap();
-  return SURFACES[map?.floor[Math.floor(y) * map.width + Math.floor(x)] ?? 0] ?? "none";
+  const ground = map.peek();
+  return SURFACES[ground?.floor[Math.floor(y) * ground.width + Math.floor(x)] ?? 0] ?? "none";
 }
 
 /** A guess out of bearing and band, the map being known to all; a wall there says nothing, then the own ground must do. */

@@ -2,13 +2,13 @@
 import "../styles/lobby.css";
 import "../styles/field.css";
 import "../styles/fire.css";
-import "../styles/truth.css";
 import { huddle, lobby, phase, round, truth } from "../net/night.ts";
 import { Aftermath } from "./aftermath/aftermath.tsx";
 import { Fire } from "./huddle/fire.tsx";
 import { Lobby } from "./lobby/lobby.tsx";
 import { Field } from "./round/field.tsx";
 
+export { startSound } from "../audio/wire.ts";
 export { keepPlaying } from "../play.ts";
 
 export function Night() {

@@ -46,6 +46,7 @@ export function SettingsSheet() {
           />
           <output>{now.volume}</output>
         </label>
+        <Toggle label={t("settings.suddenLoud")} on={now.suddenLoud} set={(suddenLoud) => choose({ suddenLoud })} />
         <Toggle label={t("settings.captions")} on={now.captions} set={(captions) => choose({ captions })} />
       </section>
       <section>

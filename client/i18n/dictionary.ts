@@ -6,7 +6,6 @@ import type { Text } from "../../shared/content/ids.ts";
 import { fieldWords } from "./field.ts";
 import { fireWords } from "./fire.ts";
 import { lobbyWords } from "./lobby.ts";
-import { storyWords } from "./story.ts";
 import { titleWords } from "./title.ts";
 import { truthWords } from "./truth.ts";
 
@@ -15,11 +14,10 @@ export const dictionary = {
   ...lobbyWords,
   ...fieldWords,
   ...fireWords,
-  ...storyWords,
   ...truthWords,
 } as const satisfies Record<string, Text>;
 
 export type Key = keyof typeof dictionary;
 
 /** All sections by name, for tests. */
-export const sections = { titleWords, lobbyWords, fieldWords, fireWords, storyWords, truthWords };
+export const sections = { titleWords, lobbyWords, fieldWords, fireWords, truthWords };

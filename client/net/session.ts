@@ -138,7 +138,7 @@ async function rejoin(): Promise<"back" | "failed" | "noRoom"> {
     return "back";
   } catch (error) {
     const why = troubleOf(error);
-    if (why === "error.version") end("error.version");
+    if (why === "error.version" || why === "gone.kicked") end(why);
     return why === "error.noRoom" || why === "error.full" ? "noRoom" : "failed";
   }
 }
@@ -287,6 +287,7 @@ const TOO_MANY = 429;
 function troubleOf(error: unknown): Key {
   const code = (error as { code?: unknown } | null)?.code;
   const message = error instanceof Error ? error.message : "";
+  if (message === "kicked") return "gone.kicked";
   if (/protocol|version/i.test(message) || code === CLOSE.protocol) return "error.version";
   if (code === TOO_MANY || /rate|too many/i.test(message)) return "error.tooMany";
   if (/locked|full/i.test(message)) return "error.full";

@@ -16,7 +16,7 @@ export interface DoorRules {
   /** Rooms that exist now. */
   readonly rooms: () => number;
   /** Whether the token brings back a seat of the room with this code. */
-  readonly holdsSeat: (code: string, seatToken: unknown) => boolean;
+  readonly holdsSeat: (code: string, seatToken: string) => boolean;
 }
 
 const CODE = new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`);
@@ -25,6 +25,8 @@ const CODE = new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`);
 const JOINS = { perSecond: 10, burst: 40 };
 const ROOMS = { perSecond: 10 / 600, burst: 20 };
 const WRONG_CODES = { perSecond: 20 / 600, burst: 20 };
+/** Of one who holds a seat, per seat: the way back is open however busy the address is. */
+const RETURNS = { perSecond: 2, burst: 10 };
 /** The same wrong code again within ten minutes is a page trying to get back, not another guess. */
 const SAME_CODE = { perSecond: 1 / 600, burst: 1 };
 
@@ -47,13 +49,19 @@ export function guardDoor(rules: DoorRules): void {
   const joins = new Buckets(JOINS.perSecond, JOINS.burst);
   const rooms = new Buckets(ROOMS.perSecond, ROOMS.burst);
   const wrong = new Buckets(WRONG_CODES.perSecond, WRONG_CODES.burst);
+  const returns = new Buckets(RETURNS.perSecond, RETURNS.burst);
   const guesses = new Buckets(SAME_CODE.perSecond, SAME_CODE.burst);
-  const slow = (buckets: Buckets, address: string) => {
-    if (rules.limitAddresses && buckets.take(address, rules.now()) > 0) throw new ServerError(429, "rate");
+  const slow = (buckets: Buckets, key: string) => {
+    if (rules.limitAddresses && buckets.take(key, rules.now()) > 0) throw new ServerError(429, "rate");
   };
   const invoke = controller.invokeMethod.bind(controller);
   controller.invokeMethod = async (method, roomName, options, auth) => {
     const address = auth?.ip ?? "unknown";
+    const token = (options as { seatToken?: unknown } | undefined)?.seatToken;
+    if (method === "joinById" && typeof token === "string" && rules.holdsSeat(roomName, token)) {
+      slow(returns, token);
+      return invoke(method, roomName, options, auth);
+    }
     slow(joins, address);
     if (method === "create") {
       if (roomName !== ROOM) throw new ServerError(ErrorCode.MATCHMAKE_NO_HANDLER, "target");
@@ -61,15 +69,14 @@ export function guardDoor(rules: DoorRules): void {
       slow(rooms, address);
     }
     if (method !== "joinById") return invoke(method, roomName, options, auth);
-    const returning = rules.holdsSeat(roomName, (options as { seatToken?: unknown } | undefined)?.seatToken);
-    if (!returning && rules.limitAddresses && wrong.isEmpty(address, rules.now())) throw new ServerError(429, "rate");
+    if (rules.limitAddresses && wrong.isEmpty(address, rules.now())) throw new ServerError(429, "rate");
     try {
       if (!CODE.test(roomName)) throw new ServerError(ErrorCode.MATCHMAKE_INVALID_ROOM_ID, "room not found");
       return await invoke(method, roomName, options, auth);
     } catch (error) {
       // A wrong and a closed code count alike, and too many of them close the door for a while.
       const now = rules.now();
-      if (!returning && guesses.take(`${address} ${roomName}`, now) === 0) wrong.take(address, now);
+      if (guesses.take(`${address} ${roomName}`, now) === 0) wrong.take(address, now);
       throw error;
     }
   };

@@ -9,7 +9,10 @@ const FILLERS = /[\u115F\u1160\u3164\uFFA0\u2800]/gu;
 /** Controls, format characters (bidi, zero width), private use, unassigned, lone surrogates; the emoji joiner is kept. */
 const INVISIBLE = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}]|(?!\u200D)\p{Cf}/gu;
 /** A joiner that does not stand between two emoji. */
-const STRAY_JOINER = /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
+const STRAY_JOINER = /(?<!\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
+const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+/** The longest family of emoji in use has some 20 code units; a chain of joiners beyond that is a trick. */
+const MAX_GRAPHEME_UNITS = 24;
 const MARKS = /(\p{M}{2})\p{M}+/gu;
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
@@ -24,6 +27,7 @@ export function cleanText(raw: string, max: number): string | null {
   const text = raw
     .slice(0, 4 * 120)
     .normalize("NFKC")
+    .replace(LINE_BREAKS, " ")
     .replace(FILLERS, "")
     .replace(INVISIBLE, "")
     .replace(STRAY_JOINER, "")
@@ -31,8 +35,9 @@ export function cleanText(raw: string, max: number): string | null {
     .replace(/\s+/gu, " ")
     .trim();
   const cut = [...graphemes.segment(text)]
-    .slice(0, max)
     .map((g) => g.segment)
+    .filter((g) => g.length <= MAX_GRAPHEME_UNITS)
+    .slice(0, max)
     .join("")
     .trim();
   return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(cut) ? cut : null;

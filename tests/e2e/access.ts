@@ -3,11 +3,16 @@ import { expect } from "vitest";
 import { DESK_LIMITS, layoutFaults, nameless, PHONE_LIMITS } from "../../scripts/shots/faults.ts";
 import type { Visitor } from "../util/browser.ts";
 
-/** Every control has a name and nothing is cut off, covered or too small. `where` names the screen in a failure. */
-export async function expectUsable({ page }: Visitor, where: string): Promise<void> {
-  const { touch } = { touch: await page.evaluate(() => matchMedia("(pointer: coarse)").matches) };
+/** Every control has a name. `where` names the screen in a failure. */
+export async function expectNamed({ page }: Visitor, where: string): Promise<void> {
   expect(await nameless(page), `${where}: controls without a name`).toEqual([]);
-  expect(await layoutFaults(page, touch ? PHONE_LIMITS : DESK_LIMITS), `${where}: layout`).toEqual([]);
+}
+
+/** Every control has a name and nothing is cut off, covered or too small. For real screen sizes: the tests' small desktop is none. */
+export async function expectUsable(visitor: Visitor, where: string): Promise<void> {
+  await expectNamed(visitor, where);
+  const touch = await visitor.page.evaluate(() => matchMedia("(pointer: coarse)").matches);
+  expect(await layoutFaults(visitor.page, touch ? PHONE_LIMITS : DESK_LIMITS), `${where}: layout`).toEqual([]);
 }
 
 /** Walks `steps` stops with Tab; each must show that it has the focus. Returns the names of the stops. */

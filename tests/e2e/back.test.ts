@@ -21,7 +21,8 @@ beforeAll(async () => {
   table = await layTable();
 });
 
-afterEach(async () => {
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") for (const visitor of visitors) await visitor.tellFailure(task.name);
   for (const visitor of visitors) await visitor.close();
   visitors = [];
   await network?.close();

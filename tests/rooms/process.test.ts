@@ -80,7 +80,7 @@ test("in development a night outlives its server: same code, same seat, same sec
   await until(() => lobby.last.lobby !== undefined, "the other lobby");
   lobby.send("lobby", { type: "settings", settings: { profile: "long", fillTo: 9 } });
   await until(() => lobby.last.lobby?.settings.fillTo === 9, "the setting");
-  console.log("stopped", (await first.stop()).ms);
+  await first.stop();
   const before = { tick: ann.frame()?.tick ?? 0, x: ann.frame()?.self.x, seat: ann.frame()?.seat, role: ann.frame()?.secret.role };
 
   const second = await start({ ...env, PORT: String(first.port) });

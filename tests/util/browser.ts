@@ -83,6 +83,8 @@ export interface Visitor {
   probe(): Promise<Probe>;
   /** Waits until the probe satisfies the condition; rejects with `what` and the last probe. */
   until(condition: (probe: Probe) => boolean, what: string, ms?: number): Promise<Probe>;
+  /** For a failed test: a picture in .cache/e2e/ and what the page complained about, on the console. */
+  tellFailure(name: string): Promise<void>;
   /** Another page of the same browser profile, with the same seat tokens. */
   again(): Promise<Visitor>;
   close(): Promise<void>;
@@ -173,6 +175,16 @@ async function visitor(context: BrowserContext, lang: Lang): Promise<Visitor> {
         if (Date.now() > end) throw new Error(`waited ${ms} ms for ${what}; the page says ${JSON.stringify(now)}`);
         await new Promise((resolve) => setTimeout(resolve, 30));
       }
+    },
+    async tellFailure(name) {
+      const size = page.viewportSize();
+      const path = join(
+        ROOT,
+        ".cache/e2e",
+        `${name.replace(/\W+/g, "-").slice(0, 60)}-${size?.width}x${size?.height}.png`,
+      );
+      await page.screenshot({ path }).catch(() => {});
+      console.error(`${name}: ${path}\n${JSON.stringify(await probe().catch(String))}\n${troubles.join("\n")}`);
     },
     again: () => visitor(context, lang),
     close: () => context.close(),

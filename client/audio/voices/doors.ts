@@ -9,11 +9,11 @@ export const door: Voice = (play) => {
   const GRAINS = 26;
   for (let i = 0; i < GRAINS; i++) {
     const hz = high + Math.sin(i * 0.25) * 190 + play.luck() * 60;
-    const level = 6 * Math.sin(((i + 0.5) / GRAINS) * Math.PI);
+    const level = 11 * Math.sin(((i + 0.5) / GRAINS) * Math.PI);
     puff(play, { pass: { type: "bandpass", hz, q: 22 }, atS, attackS: 0.002, fallS: 0.022, level });
     atS += 0.012 + play.luck() * 0.026;
   }
-  thud(play, atS, 0.45);
+  thud(play, atS, 0.3);
   return atS + 0.2;
 };
 
@@ -57,20 +57,20 @@ export const barricade: Voice = (play) => {
 /** A blow from the other side; what hangs on it rattles. */
 export const doorHit: Voice = (play) => {
   thud(play, 0, 1.1);
-  strike(play, 190 + play.luck() * 30, [1, 1.6, 2.3], { attackS: 0.003, fallS: 0.18, level: 0.35 });
+  strike(play, 190 + play.luck() * 30, [1, 1.6, 2.3], { attackS: 0.003, fallS: 0.22, level: 0.6 });
   for (let i = 0; i < 4; i++)
-    click(play, 0.05 + i * 0.05 + play.luck() * 0.02, 1100 + play.luck() * 700, 0.3 - i * 0.06);
+    click(play, 0.05 + i * 0.05 + play.luck() * 0.02, 1100 + play.luck() * 700, 1.2 - i * 0.25);
   return 0.45;
 };
 
 /** It gives way: the blow, splinters, boards falling. */
 export const doorBreak: Voice = (play) => {
   thud(play, 0, 1.5);
-  puff(play, { pass: { type: "highpass", hz: 900 }, attackS: 0.003, fallS: 0.3, level: 0.5 });
+  puff(play, { pass: { type: "highpass", hz: 900 }, attackS: 0.003, fallS: 0.4, level: 1.1 });
   for (let i = 0; i < 16; i++) {
     const hz = 700 + play.luck() * 2600;
     const atS = 0.02 + play.luck() * 0.5;
-    puff(play, { pass: { type: "bandpass", hz, q: 5 }, atS, attackS: 0.001, fallS: 0.04, level: 1.2 });
+    puff(play, { pass: { type: "bandpass", hz, q: 5 }, atS, attackS: 0.001, fallS: 0.05, level: 2.6 });
   }
   for (const atS of [0.42, 0.62, 0.75]) thud(play, atS, 0.5);
   return 1.1;
@@ -88,10 +88,10 @@ export const locker: Voice = (play) => {
 };
 
 function click(play: Play, atS: number, hz: number, level: number): void {
-  puff(play, { pass: { type: "bandpass", hz, q: 2.5 }, atS, attackS: 0.001, fallS: 0.018, level });
+  puff(play, { pass: { type: "bandpass", hz, q: 2.5 }, atS, attackS: 0.001, fallS: 0.018, level: level * 2 });
 }
 
 function thud(play: Play, atS: number, level: number): void {
-  tone(play, { hz: 105, toHz: 44, atS, attackS: 0.003, fallS: 0.2, level: level * 0.8 });
-  puff(play, { pass: { type: "lowpass", hz: 420 }, atS, attackS: 0.002, fallS: 0.12, level: level * 0.8 });
+  tone(play, { hz: 105, toHz: 44, atS, attackS: 0.003, fallS: 0.16, level: level * 0.6 });
+  puff(play, { pass: { type: "lowpass", hz: 520 }, atS, attackS: 0.002, fallS: 0.14, level: level * 1.8 });
 }

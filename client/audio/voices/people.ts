@@ -47,9 +47,9 @@ export const scream: Voice = (play) => {
 
 /** Cloth, then a body's weight. */
 export const shove: Voice = (play) => {
-  puff(play, { pass: { type: "bandpass", hz: 500, toHz: 1600, q: 0.9 }, attackS: 0.07, fallS: 0.06, level: 0.5 });
-  puff(play, { pass: { type: "lowpass", hz: 520 }, atS: 0.1, attackS: 0.004, fallS: 0.13, level: 0.9 });
-  tone(play, { hz: 120, toHz: 52, atS: 0.1, attackS: 0.004, fallS: 0.16, level: 0.8 });
+  puff(play, { pass: { type: "bandpass", hz: 500, toHz: 1600, q: 0.9 }, attackS: 0.07, fallS: 0.06, level: 1.1 });
+  puff(play, { pass: { type: "lowpass", hz: 620 }, atS: 0.1, attackS: 0.004, fallS: 0.14, level: 1.6 });
+  tone(play, { hz: 120, toHz: 52, atS: 0.1, attackS: 0.004, fallS: 0.14, level: 0.45 });
   return 0.35;
 };
 
@@ -62,10 +62,16 @@ export const bite: Voice = (play) => {
       atS: i * 0.035 + play.luck() * 0.02,
       attackS: 0.003,
       fallS: 0.04,
-      level: 1.1,
+      level: 2.4,
     });
   }
-  puff(play, { pass: { type: "bandpass", hz: 380, toHz: 1100, q: 5 }, atS: 0.08, attackS: 0.1, fallS: 0.16, level: 1 });
+  puff(play, {
+    pass: { type: "bandpass", hz: 380, toHz: 1100, q: 5 },
+    atS: 0.08,
+    attackS: 0.1,
+    fallS: 0.16,
+    level: 2.2,
+  });
   tone(play, { hz: 150, toHz: 58, wave: "triangle", attackS: 0.004, fallS: 0.2, level: 0.6 });
   return 0.5;
 };

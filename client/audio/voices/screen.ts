@@ -4,7 +4,7 @@ import { chain, envelope, filterOf, oscillator, puff, strike, tone, type Voice }
 import type { UiSound } from "../sound.ts";
 
 const tap: Voice = (play) => {
-  puff(play, { pass: { type: "bandpass", hz: 1900, q: 1.6 }, attackS: 0.001, fallS: 0.022, level: 0.35 });
+  puff(play, { pass: { type: "bandpass", hz: 1900, q: 1.6 }, attackS: 0.001, fallS: 0.03, level: 1.6 });
   return 0.05;
 };
 
@@ -29,7 +29,7 @@ const deny: Voice = (play) => {
 };
 
 const tick: Voice = (play) => {
-  strike(play, 1180, [1, 2.3], { attackS: 0.001, fallS: 0.06, level: 0.24 });
+  strike(play, 1180, [1, 2.3], { attackS: 0.001, fallS: 0.09, level: 0.4 });
   return 0.1;
 };
 
@@ -39,7 +39,7 @@ const join: Voice = (play) => {
     [0, 2400],
     [0.06, 1500],
   ] as const)
-    puff(play, { pass: { type: "bandpass", hz, q: 1.2 }, atS, attackS: 0.001, fallS: 0.035, level: 0.55 });
+    puff(play, { pass: { type: "bandpass", hz, q: 1.2 }, atS, attackS: 0.001, fallS: 0.04, level: 1.4 });
   tone(play, { hz: 523, wave: "triangle", atS: 0.07, fallS: 0.25, level: 0.14 });
   return 0.4;
 };
@@ -47,8 +47,8 @@ const join: Voice = (play) => {
 /** Votes turned over, the truth told: a held breath and one low stroke. */
 const reveal: Voice = (play) => {
   puff(play, { pass: { type: "bandpass", hz: 300, toHz: 2600, q: 0.8 }, attackS: 0.55, fallS: 0.05, level: 0.28 });
-  tone(play, { hz: 98, toHz: 49, atS: 0.58, attackS: 0.004, fallS: 1.3, level: 0.6 });
-  strike(play, 233, [1, 1.5, 2.52], { atS: 0.58, attackS: 0.004, fallS: 1.2, level: 0.16 });
+  tone(play, { hz: 98, toHz: 49, atS: 0.58, attackS: 0.004, fallS: 1.3, level: 0.42 });
+  strike(play, 233, [1, 1.5, 2.52], { atS: 0.58, attackS: 0.004, fallS: 1.4, level: 0.3 });
   return 2;
 };
 
@@ -69,7 +69,7 @@ const sting: Voice = (play) => {
 /** Command has the floor: squelch, carrier, squelch. */
 const radio: Voice = (play) => {
   for (let i = 0; i < 9; i++) {
-    const level = 0.08 + play.luck() * 0.26;
+    const level = 0.2 + play.luck() * 0.7;
     puff(play, {
       pass: { type: "bandpass", hz: 1700, q: 1.2 },
       atS: 0.08 + i * 0.11,
@@ -102,7 +102,8 @@ export const heartbeat: Voice = (play) => {
     [0.17, 0.62, 52],
   ] as const) {
     tone(play, { hz, toHz: 34, atS, attackS: 0.012, fallS: 0.16, level: 0.8 * size });
-    puff(play, { pass: { type: "lowpass", hz: 150 }, atS, attackS: 0.006, fallS: 0.06, level: 0.35 * size });
+    puff(play, { pass: { type: "lowpass", hz: 230 }, atS, attackS: 0.006, fallS: 0.08, level: 0.9 * size });
+    tone(play, { hz: hz * 2.5, toHz: 80, wave: "triangle", atS, attackS: 0.008, fallS: 0.09, level: 0.3 * size });
   }
   return 0.4;
 };

@@ -84,17 +84,17 @@ export const siren: Voice = (play) => {
 
 /** Every one of them stands still: a low, wide tone with nothing above it, like pressure on the ears. */
 export const halt: Voice = (play) => {
-  const shape = { attackS: 0.5, holdS: 1, fallS: 2, level: 0.36 };
+  const shape = { attackS: 0.5, holdS: 1, fallS: 2, level: 0.3 };
   for (const hz of [55, 55.5, 82.6, 110.4]) tone(play, { ...shape, hz, level: shape.level * (55 / hz) ** 0.7 });
   const choir = oscillator(play, shape, "sawtooth", 165);
   wobble(play, shape, choir.frequency, 4.6, 1.8);
-  chain(choir, filterOf(play.context, "bandpass", 420, 7), envelope(play, { ...shape, level: 0.5 }), play.out);
+  chain(choir, filterOf(play.context, "bandpass", 420, 7), envelope(play, { ...shape, level: 1.5 }), play.out);
   return 3.6;
 };
 
 /** Buzz, a pop, glass, and the hum it leaves behind sinking. */
 export const lampDies: Voice = (play) => {
-  const buzz = { fallS: 0.26, attackS: 0.02, level: 0.4 };
+  const buzz = { fallS: 0.26, attackS: 0.02, level: 1.1 };
   const gaps = gainOf(play.context, 0.5);
   wobble(play, buzz, gaps.gain, 31 + play.luck() * 12, 0.5, "square");
   chain(hiss(play, buzz), filterOf(play.context, "bandpass", 3200, 2), gaps, envelope(play, buzz), play.out);
@@ -106,11 +106,11 @@ export const lampDies: Voice = (play) => {
     fallS: 0.26,
     level: 0.2,
   });
-  puff(play, { pass: { type: "bandpass", hz: 900, q: 0.6 }, atS: 0.28, attackS: 0.001, fallS: 0.05, level: 1.1 });
+  puff(play, { pass: { type: "bandpass", hz: 900, q: 0.6 }, atS: 0.28, attackS: 0.001, fallS: 0.06, level: 3 });
   for (let i = 0; i < 5; i++) {
     const hz = 3200 + play.luck() * 3000;
-    tone(play, { hz, atS: 0.34 + play.luck() * 0.3, attackS: 0.001, fallS: 0.08, level: 0.07 });
+    tone(play, { hz, atS: 0.34 + play.luck() * 0.3, attackS: 0.001, fallS: 0.1, level: 0.12 });
   }
-  tone(play, { hz: 120, toHz: 38, wave: "triangle", atS: 0.28, attackS: 0.01, fallS: 0.8, level: 0.22 });
+  tone(play, { hz: 120, toHz: 38, wave: "triangle", atS: 0.28, attackS: 0.01, fallS: 0.8, level: 0.12 });
   return 1.2;
 };

@@ -5,6 +5,7 @@
  */
 import "../../styles/aftermath.css";
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { t } from "../../i18n/t.ts";
 import { isHost, lobby, truth, wholeSecondsLeft } from "../../net/night.ts";
 import { act } from "../../net/session.ts";
@@ -13,23 +14,27 @@ import { Fellows } from "./fellows.tsx";
 import { Tale } from "./tale.tsx";
 import { Verdict, Wins } from "./verdict.tsx";
 
+const PRESSES = ["pointerdown", "keydown", "wheel"] as const;
+/** So many faces fit beside the tale; more take the whole width. */
+const ONE_COLUMN = 8;
+
 export function Aftermath() {
   const told = useSignal(false);
   const doc = truth.value;
+  useEffect(() => {
+    const tellAll = () => {
+      told.value = true;
+    };
+    for (const press of PRESSES) addEventListener(press, tellAll, { once: true, passive: true });
+    return () => {
+      for (const press of PRESSES) removeEventListener(press, tellAll);
+    };
+  }, []);
   if (doc === null) return null;
-  const tellAll = () => {
-    told.value = true;
-  };
   const mood = doc.halfbie < 0 ? "nobody" : doc.ending;
   return (
-    <main
-      class={`screen aftermath ${mood} ${told.value ? "" : "telling"}`}
-      aria-label={t("after.title")}
-      onPointerDown={tellAll}
-      onKeyDown={tellAll}
-      onWheel={tellAll}
-    >
-      <div class="pages">
+    <main class={`screen aftermath ${mood} ${told.value ? "" : "telling"}`} aria-label={t("truth.title")}>
+      <div class={`pages ${doc.people.length > ONE_COLUMN ? "many" : ""}`}>
         <Verdict truth={doc} />
         <Wins truth={doc} />
         <Fellows truth={doc} />
@@ -46,12 +51,12 @@ function GoOn() {
   return (
     <footer class="goOn">
       <p>
-        {!isHost.value && host !== undefined && <b>{t("after.waitHost", { who: guestName(host) })}</b>}
-        <span class="muted">{t("after.goesOn", { s: wholeSecondsLeft.value })}</span>
+        {!isHost.value && host !== undefined && <b>{t("truth.waitHost", { who: guestName(host) })}</b>}
+        <span class="muted">{t("truth.goesOn", { s: wholeSecondsLeft.value })}</span>
       </p>
       {isHost.value && (
         <button type="button" class="btn prime" onClick={() => act({ type: "next" })}>
-          {t("after.next")}
+          {t("truth.next")}
         </button>
       )}
     </footer>

@@ -20,8 +20,8 @@ export function Fellows(props: { truth: TruthDoc }) {
           ))}
         </ul>
         <footer>
-          <h2 id="fellows">{t("after.people")}</h2>
-          {crossed.length > 0 && <p>{t("after.crossed", { names: crossed.map(characterName).join(", ") })}</p>}
+          <h2 id="fellows">{t("truth.people")}</h2>
+          {crossed.length > 0 && <p>{t("truth.crossed", { names: crossed.map(characterName).join(", ") })}</p>}
         </footer>
       </div>
     </section>
@@ -45,7 +45,7 @@ function Portrait(props: { fellow: Fellow }) {
         {t(fellow.became)}
         {fellow.exiled && `, ${t("became.exiled")}`}
       </span>
-      {fellow.halfbie && <span class="half">{t("after.halfbie")}</span>}
+      {fellow.halfbie && <span class="half">{t("truth.winHalfbie")}</span>}
       {fellow.bitten && (
         <span class="teethMark">
           <Icon name="bite" />

@@ -19,7 +19,7 @@ export interface Verdict {
 
 export interface Fellow {
   readonly seat: number;
-  readonly became: `became.${Fate | LossCause}`;
+  readonly became: `became.${Exclude<Fate, "lost"> | LossCause}`;
   readonly lost: boolean;
   readonly exiled: boolean;
   readonly bitten: boolean;
@@ -39,6 +39,7 @@ export interface Line {
   readonly room: number;
   /** Gate index, -1 = none. */
   readonly gate: number;
+  /** How often it was done; several people named at once count as one. */
   readonly times: number;
   /** A turning point of the round. */
   readonly turning: boolean;
@@ -93,7 +94,17 @@ export function taleOf(truth: TruthDoc): Line[] {
 }
 
 /** Places that say nothing: where someone stood when all were at the fire, at the gate or beyond the wire. */
-const PLACELESS: readonly Deed["kind"][] = ["huddle", "test", "lie", "exile", "eruption", "gateAnnounced", "holdGate", "stayed", "out"];
+const PLACELESS: readonly Deed["kind"][] = [
+  "huddle",
+  "test",
+  "lie",
+  "exile",
+  "eruption",
+  "gateAnnounced",
+  "holdGate",
+  "stayed",
+  "out",
+];
 const TURNING: readonly Deed["kind"][] = ["fed", "exile", "turned", "halt", "apex"];
 
 function lineOf(deed: Deed, truth: TruthDoc): Line {
@@ -167,7 +178,8 @@ function merged(earlier: Line, later: Line): Line | null {
   const gap = later.tick - earlier.tick;
   if (gap === 0 && isSameMoment(earlier, later)) return earlier;
   const sameWho = same(earlier.who, later.who);
-  if (earlier.kind === "call" && later.kind === "callHit" && sameWho && gap <= REPEATED) return { ...later, tick: earlier.tick };
+  if (earlier.kind === "call" && later.kind === "callHit" && sameWho && gap <= REPEATED)
+    return { ...later, tick: earlier.tick };
   if (earlier.key !== later.key) return null;
   const room = earlier.room === later.room ? earlier.room : -1;
   switch (later.kind) {
@@ -177,7 +189,11 @@ function merged(earlier: Line, later: Line): Line | null {
       return gap <= TOGETHER ? { ...earlier, room, who: union(earlier.who, later.who) } : null;
     case "lie":
       if (!sameWho || gap > ONE_FIRE) return null;
-      return { ...earlier, times: earlier.times + 1, whom: union(earlier.whom, later.whom) };
+      return {
+        ...earlier,
+        times: earlier.times + (meets(earlier.whom, later.whom) ? 1 : 0),
+        whom: union(earlier.whom, later.whom),
+      };
     default:
       if (!sameWho || !same(earlier.whom, later.whom) || gap > REPEATED) return null;
       return { ...earlier, room, times: earlier.times + 1 };
@@ -187,7 +203,12 @@ function merged(earlier: Line, later: Line): Line | null {
 /** The rules write some moments down twice: a feeding is a bite as well, a cure by a friend a rescue. */
 function isSameMoment(earlier: Line, later: Line): boolean {
   if (earlier.kind === "fed") return later.kind === "bitten" && same(earlier.whom, later.who);
-  return earlier.kind === "suppressed" && later.kind === "save" && earlier.key === later.key && same(earlier.whom, later.whom);
+  return (
+    earlier.kind === "suppressed" &&
+    later.kind === "save" &&
+    earlier.key === later.key &&
+    same(earlier.whom, later.whom)
+  );
 }
 
 function withLastOut(lines: readonly Line[]): Line[] {
@@ -198,5 +219,7 @@ function withLastOut(lines: readonly Line[]): Line[] {
   );
 }
 
-const same = (a: readonly number[], b: readonly number[]) => a.length === b.length && a.every((seat, i) => seat === b[i]);
+const same = (a: readonly number[], b: readonly number[]) =>
+  a.length === b.length && a.every((seat, i) => seat === b[i]);
+const meets = (a: readonly number[], b: readonly number[]) => b.length === 0 || a.some((seat) => b.includes(seat));
 const union = (a: readonly number[], b: readonly number[]) => [...new Set([...a, ...b])];

@@ -1,8 +1,8 @@
 /** The deeds in order: when, what, who, where. Turning points stand out, lies are marked. */
 import { TICKS_PER_SECOND } from "../../../shared/content/tuning.ts";
 import type { TruthDoc } from "../../../shared/sim/view-types.ts";
-import { clock, say, t } from "../../i18n/t.ts";
 import { dictionary } from "../../i18n/dictionary.ts";
+import { clock, say, t } from "../../i18n/t.ts";
 import { map, roomName } from "../../map.ts";
 import { seatName } from "../../people.ts";
 import type { IconName } from "../../view/icons.ts";
@@ -43,8 +43,8 @@ export function Tale(props: { truth: TruthDoc }) {
   const lines = taleOf(props.truth);
   return (
     <section class="tale" aria-labelledby="tale">
-      <h2 id="tale">{t("after.tale")}</h2>
-      {lines.length === 0 && <p class="muted">{t("after.quiet")}</p>}
+      <h2 id="tale">{t("truth.tale")}</h2>
+      {lines.length === 0 && <p class="muted">{t("truth.quiet")}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it */}
       <ol tabIndex={0} aria-labelledby="tale">
         {lines.map((line, i) => (
@@ -66,8 +66,8 @@ function Deed(props: { line: Line }) {
       <Icon name={icon} />
       <p>
         {say(dictionary[line.key], { who: names(line.who), whom: names(line.whom), gate: gateName(line.gate) })}
-        {line.times > 1 && <em class="times"> {t("after.times", { n: line.times })}</em>}
-        {line.kind === "lie" && <em class="lieTag">{t("after.lie")}</em>}
+        {line.times > 1 && <em class="times"> {t("truth.times", { n: line.times })}</em>}
+        {line.kind === "lie" && <em class="lieTag">{t("truth.lie")}</em>}
         {line.room >= 0 && <small>{roomName(line.room)}</small>}
       </p>
     </li>
@@ -75,12 +75,12 @@ function Deed(props: { line: Line }) {
 }
 
 function names(seats: readonly number[]): string {
-  if (seats.length === 0) return t("after.someone");
+  if (seats.length === 0) return t("truth.someone");
   const all = seats.map(seatName);
-  return [all.slice(0, -1).join(", "), all.at(-1)].filter((part) => part !== "").join(t("after.and"));
+  return [all.slice(0, -1).join(", "), all.at(-1)].filter((part) => part !== "").join(t("truth.and"));
 }
 
 function gateName(gate: number): string {
   const data = map.value?.gates[gate];
-  return data === undefined ? t("after.theGate") : say(data.name);
+  return data === undefined ? t("truth.theGate") : say(data.name);
 }

@@ -1,10 +1,11 @@
 /** What everyone wants to know first: who it was, what it became, why; and who has won. */
+import { useEffect, useRef } from "preact/hooks";
 import type { TruthDoc } from "../../../shared/sim/view-types.ts";
-import { say, t } from "../../i18n/t.ts";
 import { dictionary } from "../../i18n/dictionary.ts";
+import { say, t } from "../../i18n/t.ts";
 import { round } from "../../net/night.ts";
 import { seatName } from "../../people.ts";
-import { type IconName } from "../../view/icons.ts";
+import type { IconName } from "../../view/icons.ts";
 import { Icon } from "../parts/controls.tsx";
 import { EmptyPlace, HalfPhoto } from "./half-photo.tsx";
 import { verdictOf } from "./story.ts";
@@ -14,23 +15,27 @@ export function Verdict(props: { truth: TruthDoc }) {
   const verdict = verdictOf(truth);
   const nobody = truth.halfbie < 0;
   const name = nobody ? "" : seatName(truth.halfbie);
-  const focused = (heading: HTMLElement | null) => heading?.focus();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <section class="verdict">
       <div class="frame">{nobody ? <EmptyPlace /> : <HalfPhoto seat={truth.halfbie} />}</div>
       <div class="told">
-        <p class="ask">{t("after.ask")}</p>
-        <h1 tabIndex={-1} ref={focused}>
-          {nobody ? t("after.wasNobody") : <Named text={t("after.was", { who: name })} name={name} />}
+        <p class="ask">{t("truth.ask")}</p>
+        <h1 tabIndex={-1} ref={heading}>
+          {nobody ? t("truth.wasNobody") : <Named text={t("truth.halfbie", { who: name })} name={name} />}
         </h1>
         {!nobody && (
           <>
-            <p class="ending">{t(`after.${truth.ending}`)}</p>
+            <p class="ending">{t(`truth.${truth.ending}`)}</p>
             <Conscience value={truth.conscience} />
           </>
         )}
         <p class="why">
-          {say(dictionary[verdict.key], { n: verdict.others, ...(verdict.who >= 0 ? { who: seatName(verdict.who) } : {}) })}
+          {say(dictionary[verdict.key], {
+            n: verdict.others,
+            ...(verdict.who >= 0 ? { who: seatName(verdict.who) } : {}),
+          })}
         </p>
       </div>
     </section>
@@ -52,12 +57,12 @@ function Named(props: { text: string; name: string }) {
 /** Where its deeds have led it, between its two endings. */
 function Conscience(props: { value: number }) {
   return (
-    <div class="conscience" role="img" aria-label={t("after.conscience", { n: props.value })}>
-      <Icon name="apex" />
+    <div class="conscience" role="img" aria-label={t("truth.conscience", { n: props.value })}>
       <i style={{ "--n": props.value }}>
         <b>{props.value}</b>
       </i>
-      <Icon name="halt" />
+      <span>{t("truth.executioner")}</span>
+      <span>{t("truth.protector")}</span>
     </div>
   );
 }
@@ -73,7 +78,7 @@ interface Win {
 export function Wins(props: { truth: TruthDoc }) {
   return (
     <section class="spoils" aria-labelledby="spoils">
-      <h2 id="spoils">{t("after.wins")}</h2>
+      <h2 id="spoils">{t("truth.wins")}</h2>
       <ul>
         {winsOf(props.truth).map((win) => (
           <li key={win.who} class={win.tone}>
@@ -92,21 +97,40 @@ function winsOf(truth: TruthDoc): Win[] {
   const own = truth.people.find((p) => p.seat === round.value?.seat);
   const dead = truth.people.filter((p) => p.fate === "lost").length;
   const wins: Win[] = [];
-  const result = (won: boolean) => ({ outcome: t(won ? "after.won" : "after.lost"), tone: won ? "won" : "notWon" }) as const;
+  const result = (won: boolean) =>
+    ({ outcome: t(won ? "truth.won" : "truth.lost"), tone: won ? "won" : "notWon" }) as const;
   if (own !== undefined) {
     const note = t(own.fate === "lost" ? `became.${own.cause ?? "clock"}` : `became.${own.fate}`);
-    wins.push({ icon: "heart", who: t("after.you"), note, ...result(own.won) });
+    wins.push({ icon: "heart", who: t("truth.you"), note, ...result(own.won) });
   }
   wins.push({
     icon: "people",
-    who: t("after.crew"),
-    note: t("after.outOf", { out: truth.out, needed: truth.needed }),
+    who: t("truth.crew"),
+    note: t("truth.outOf", { out: truth.out, needed: truth.needed }),
     ...result(truth.crewWon),
   });
   if (truth.halfbie < 0)
-    wins.push({ icon: "mask", who: t("after.halfbie"), outcome: t("after.noHalfbie"), note: t("after.never"), tone: "none" });
-  else wins.push({ icon: "mask", who: t("after.halfbie"), note: t(`after.${truth.ending}`), ...result(truth.ending !== "none") });
+    wins.push({
+      icon: "mask",
+      who: t("truth.winHalfbie"),
+      outcome: t("truth.noHalfbie"),
+      note: t("truth.never"),
+      tone: "none",
+    });
+  else
+    wins.push({
+      icon: "mask",
+      who: t("truth.winHalfbie"),
+      note: t(`truth.${truth.ending}`),
+      ...result(truth.ending !== "none"),
+    });
   if (dead > 0)
-    wins.push({ icon: "skull", who: t("after.dead"), outcome: t("after.deadCount", { n: dead }), note: t("after.notBack"), tone: "none" });
+    wins.push({
+      icon: "skull",
+      who: t("truth.dead"),
+      outcome: t("truth.deadCount", { n: dead }),
+      note: t("truth.notBack"),
+      tone: "none",
+    });
   return wins;
 }

@@ -27,7 +27,7 @@ export function Fire() {
   if (doc === null) return null;
   const choosing = doc.stage !== "result" && doc.canVote && !doc.own.locked;
   return (
-    <main class={`screen fire ${doc.stage}`}>
+    <main class={`screen fire stage-${doc.stage}`}>
       <Head doc={doc} />
       <div class="fireGrid">
         <section class="side">

@@ -11,7 +11,7 @@ export function Result(props: { doc: HuddleDoc }) {
   if (result === null) return null;
   const who = result.face >= 0 ? seatName(result.face) : "";
   return (
-    <div class={`result ${result.act}`} role="alert">
+    <div class={`verdict to-${result.act}`} role="alert">
       {result.face >= 0 && <Face look={seatLook(result.face)} seat={result.face} />}
       <h2>{result.act === "nobody" ? t("result.nobody") : t(`result.${result.act}`, { who })}</h2>
       <p class="muted">{t(`result.${result.act}Note`)}</p>

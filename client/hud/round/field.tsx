@@ -33,7 +33,7 @@ export function Field() {
       {playing && touching.value && <TouchPad />}
       <header class="top">
         <Clock />
-        {playing && <Goals />}
+        {playing && phase.value === "outbreak" && <Goals />}
       </header>
       <nav class="corners">
         <ClassCorner />

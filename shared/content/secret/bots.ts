@@ -104,6 +104,8 @@ export const habits = {
   crowdM: 22,
   dangerM: 35,
   stickM: 12,
+  /** Does not change its mind about where to work for so long. */
+  settleS: 12,
   speakEveryS: 3.2,
   voteAfterS: [4, 8.5],
   /** A card of another weighs this much of an evidence line. */

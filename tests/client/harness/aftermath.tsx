@@ -32,7 +32,14 @@ night.lobby.value = docs.lobbyDoc({
 });
 night.round.value = docs.roundDoc({
   seat: Number(asked.get("seat") ?? 0),
-  roster: guests.map(({ seat, character, bot }) => ({ seat, character, bot, gone: false, exiled: false, confined: false })),
+  roster: guests.map(({ seat, character, bot }) => ({
+    seat,
+    character,
+    bot,
+    gone: false,
+    exiled: false,
+    confined: false,
+  })),
 });
 night.now.value = docs.nowView({ phase: "aftermath", phaseEndTick: 2400 + 31 * 20 });
 night.truth.value = truth;

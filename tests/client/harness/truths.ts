@@ -33,7 +33,18 @@ export const truthDoc = (over: Partial<TruthDoc>): TruthDoc => {
   const people = over.people ?? [0, 1, 2, 3].map((seat) => person(seat));
   const out = people.filter((p) => p.fate === "out").length;
   const needed = Math.ceil(people.length / 2);
-  return { halfbie: -1, ending: "none", conscience: 0, crewWon: out >= needed, out, needed, people, deeds: [], ticks: 6400, ...over };
+  return {
+    halfbie: -1,
+    ending: "none",
+    conscience: 0,
+    crewWon: out >= needed,
+    out,
+    needed,
+    people,
+    deeds: [],
+    ticks: 6400,
+    ...over,
+  };
 };
 
 export const truths = {

@@ -82,13 +82,19 @@ export function isDangerous(bot: Bot, place: { x: number; y: number }, metres: n
   return bot.memory.dangers.some((d) => bot.tick - d.tick < ticks(habits.dangerS) && gap(d, place) < metres);
 }
 
-/** How many others this bot believes near a place. */
-export function othersNear(bot: Bot, place: { x: number; y: number }, metres: number): number {
-  let n = 0;
+/** How many others this bot believes near a place; `before` counts those whose seat comes before its own. */
+export function othersNear(
+  bot: Bot,
+  place: { x: number; y: number },
+  metres: number,
+): { all: number; before: number } {
+  const n = { all: 0, before: 0 };
   for (const entry of bot.round.roster) {
     const seen = bot.memory.seen[entry.seat];
     if (entry.seat === bot.round.seat || entry.gone || entry.exiled || !seen || seen.tick < 0) continue;
-    if (bot.tick - seen.tick < ticks(habits.recallS) && gap(seen, place) <= metres) n++;
+    if (bot.tick - seen.tick >= ticks(habits.recallS) || gap(seen, place) > metres) continue;
+    n.all++;
+    if (entry.seat < bot.round.seat) n.before++;
   }
   return n;
 }

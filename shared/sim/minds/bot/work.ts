@@ -57,6 +57,10 @@ function openJobs(bot: Bot): Job[] {
 }
 
 function chooseJob(bot: Bot, jobs: readonly Job[]): Job | undefined {
+  const { errand } = bot.memory;
+  const going = jobs.find((j) => errand.kind === "site" && gap(errand, j) < 0.5);
+  const settled = going && since(bot, errand.sinceTick) < habits.settleS && !isBarred(bot, going);
+  if (settled && !isDangerous(bot, going, 9)) return going;
   let best: Job | undefined;
   let bestCost = 150;
   for (const job of jobs) {
@@ -74,13 +78,14 @@ function costOf(bot: Bot, job: Job, jobs: readonly Job[]): number {
   let cost = wayTo(bot, job.x, job.y) + job.whim;
   if (memory.errand.kind === "site" && gap(memory.errand, job) < 0.5) cost -= habits.stickM;
   if (isDangerous(bot, job, 9)) cost += habits.dangerM;
+  // Of a crowd, those whose seat comes later look for other work: everybody knows the same order, so nobody wavers.
   const others = othersNear(bot, job, COMPANY_M);
-  cost += others === 1 ? -temper.companyM : others > 1 ? habits.crowdM * (others - 1) : 0;
+  if (others.all > 0) cost += others.before > 1 ? habits.crowdM * (others.before - 1) : -temper.companyM;
   if (job.kind !== "breaker") return cost;
   if (bot.tick < memory.breakerFromTick) cost += 60;
   const twin = jobs.find((j) => j.kind === "breaker" && j !== job);
-  // One at each: who finds company at this one goes to the other.
-  if (twin && others > 0 && othersNear(bot, twin, COMPANY_M) === 0) cost += habits.crowdM;
+  // One at each: who comes second to this one goes to the other.
+  if (twin && others.before > 0 && othersNear(bot, twin, COMPANY_M).all === 0) cost += habits.crowdM;
   return cost;
 }
 
