@@ -169,7 +169,12 @@ function draw(predictor: Predictor, atMs: number, share: number, dtS: number): v
     sounds: recent.value,
     light: hands.light,
   });
-  showProbe({ snapshot, view, stats: () => ready?.stats() ?? null, toScreen: (x, y) => ready?.worldToScreen(x, y) ?? null });
+  showProbe({
+    snapshot,
+    view,
+    stats: () => ready?.stats() ?? null,
+    toScreen: (x, y) => ready?.worldToScreen(x, y) ?? null,
+  });
   if (ready === null || night.huddle.value !== null) return;
   ready.update(snapshot);
   const eye = ready.worldToScreen(body.x, body.y);
@@ -183,7 +188,9 @@ function feel(view: NowView): void {
   const { health } = view.self;
   if (health !== healthBefore && health !== "well") ready?.jolt(HIT_JOLT);
   healthBefore = health;
-  const broke = recent.value.some((s) => s.kind === "doorBreak" && s.band === 0 && performance.now() - s.atMs < TICK_MS);
+  const broke = recent.value.some(
+    (s) => s.kind === "doorBreak" && s.band === 0 && performance.now() - s.atMs < TICK_MS,
+  );
   if (broke) ready?.jolt(BREAK_JOLT);
 }
 

@@ -5,13 +5,12 @@ import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { createLog } from "../server/night/log.ts";
 import { streamsOf } from "../server/seed.ts";
-import { TEMPERAMENTS } from "../shared/content/ids.ts";
 import { mapById } from "../shared/content/maps/index.ts";
 import { profiles, TICKS_PER_SECOND } from "../shared/content/tuning.ts";
 import { longestTicks, playRound, type RoundSummary } from "../shared/sim/headless.ts";
 import type { Observe } from "../shared/sim/step.ts";
-import type { Scenario } from "../shared/sim/world.ts";
 import { printReport, reportOf } from "./bots/report.ts";
+import { botScenario } from "./bots/scenario.ts";
 
 const USAGE =
   "npm run bots -- --rounds N --seats S|A-B [--seed X] [--map school] [--pace standard] [--json] [--profile] [--save FILE]";
@@ -40,23 +39,6 @@ function readArgs() {
     console.error(`${error instanceof Error && error.message ? `${error.message}\n` : ""}usage: ${USAGE}`);
     process.exit(2);
   }
-}
-
-/** Bots on all seats, temperaments in turn. */
-export function botScenario(mapId: string, pace: keyof typeof profiles, seats: number): Scenario {
-  return {
-    mapId,
-    profile: profiles[pace],
-    seats: Array.from({ length: seats }, (_, i) => ({
-      driver: "bot" as const,
-      character: `late${i}`,
-      roundsSince: 1,
-      comfort: "any" as const,
-      temperament: TEMPERAMENTS[i % TEMPERAMENTS.length] ?? "steady",
-    })),
-    halfbie: "draw",
-    anonymousVotes: false,
-  };
 }
 
 function main(): void {

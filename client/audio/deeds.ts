@@ -56,27 +56,35 @@ function workSounds(before: NowView, after: NowView, quiet: boolean): SoundKind[
 
 /** Metres from one footfall to the next. */
 const STEP_M = { sneak: 0.75, walk: 0.95, run: 1.35 } as const;
-const SNEAK_MPS = 0.4;
 const WALK_MPS = 1.7;
 const RUN_MPS = 3.2;
 /** Farther in one tick is a jump, not a step. */
 const JUMP_M = 0.6;
+/** Late packets make single ticks stand still and others hurry: speed is taken over about a quarter of a second. */
+const SMOOTH = 0.25;
+const STOOD_TICKS = 5;
 
 /** Counts the own way: tells when a foot comes down, and how. Call once a tick with the place. */
 export function createStrides(): (x: number, y: number) => Gait | null {
   let lastX = Number.NaN;
   let lastY = Number.NaN;
+  let mps = 0;
   let sinceM = 0;
+  let stoodTicks = STOOD_TICKS;
+
   return (x, y) => {
     const way = Math.hypot(x - lastX, y - lastY);
     lastX = x;
     lastY = y;
-    const mps = way * TICKS_PER_SECOND;
-    if (!(way < JUMP_M) || mps < SNEAK_MPS) {
+    stoodTicks = way > 0 ? 0 : stoodTicks + 1;
+    if (!(way < JUMP_M) || stoodTicks >= STOOD_TICKS) {
       // The first step after standing comes soon.
       sinceM = STEP_M.sneak / 2;
+      mps = 0;
       return null;
     }
+    const tickMps = way * TICKS_PER_SECOND;
+    mps = mps === 0 ? tickMps : mps + (tickMps - mps) * SMOOTH;
     const gait = mps < WALK_MPS ? "sneak" : mps < RUN_MPS ? "walk" : "run";
     sinceM += way;
     if (sinceM < STEP_M[gait]) return null;

@@ -73,7 +73,8 @@ const STEP_LEVELS: Readonly<Record<Gait, number>> = { still: 0, sneak: 0.55, wal
 const WEIGHTS = { screen: 9, heart: 6, step: 3 };
 /** Smaller changes of tension are not worth a word to the bed. */
 const STEPS_OF_TENSION = 40;
-const SILENCE: Mood = { phase: null, tension: 0, fear: 0, heartbeatBpm: 0, hush: false };
+/** No round: nothing. */
+export const SILENCE: Mood = { phase: null, tension: 0, fear: 0, heartbeatBpm: 0, hush: false };
 
 export function createSound(choices: SoundChoices): GameSound {
   let mood = SILENCE;

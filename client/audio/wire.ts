@@ -13,7 +13,7 @@ import { onTick } from "../net/ticks.ts";
 import { choices } from "../settings.ts";
 import { createStrides, ownSounds } from "./deeds.ts";
 import { createMood } from "./mood.ts";
-import { createSound, type GameSound, type Heard } from "./sound.ts";
+import { createSound, type GameSound, type Heard, SILENCE } from "./sound.ts";
 
 /** About how far away a sound of each band is, metres: for guessing what is under the feet that made it. */
 const BAND_M = [0, 4, 9, 15] as const;
@@ -22,7 +22,7 @@ const GAP_TICKS = 10;
 /** From here on the last seconds are counted aloud. */
 const COUNTED_S = 5;
 const SITE_REACH_M = 2.5;
-const GESTURES = ["pointerdown", "pointerup", "keydown", "touchend"] as const;
+const GESTURES = ["mousedown", "pointerup", "touchend", "keydown"] as const;
 
 /** Returns how to end it. Call once per page; the night may come and go. */
 export function startSound(): () => void {
@@ -45,7 +45,10 @@ export function startSound(): () => void {
 
 /** Browsers give sound only after a gesture, and phones take it away: every gesture asks again. A hidden page is silent. */
 function followGestures(sound: GameSound): () => void {
-  const wake = () => sound.unlock();
+  // Where a browser can say so, nothing is tried that it would refuse and complain about.
+  const wake = () => {
+    if (navigator.userActivation?.hasBeenActive !== false) sound.unlock();
+  };
   const seen = () => (document.hidden ? sound.suspend() : sound.resume());
   const tap = (event: Event) => {
     if (event.target instanceof Element && event.target.closest("button, [role=button]")) sound.ui("tap");
@@ -69,7 +72,8 @@ function followField(sound: GameSound): () => void {
   let last: NowView | null = null;
 
   const stopSounds = onSound((heard) => {
-    if (last === null) return;
+    // The bell is rung for all when its fire begins, wherever they stand.
+    if (last === null || heard.kind === "bell") return;
     mood.heard(heard, last.tick);
     const body = last.self;
     sound.hear([heard], (from) => surfaceFrom(body.x, body.y, from));
@@ -101,7 +105,7 @@ function followField(sound: GameSound): () => void {
     mood = createMood();
     strides = createStrides();
     last = null;
-    sound.ambience({ phase: null, tension: 0, fear: 0, heartbeatBpm: 0, hush: false });
+    sound.ambience(SILENCE);
   });
 
   return () => {

@@ -109,7 +109,12 @@ function Keys() {
         {DEEDS.map((deed) => (
           <li key={deed}>
             <span>{t(`key.${deed}`)}</span>
-            <button type="button" class="btn small" aria-label={t(`key.${deed}`)} onClick={() => (waiting.value = deed)}>
+            <button
+              type="button"
+              class="btn small"
+              aria-label={t(`key.${deed}`)}
+              onClick={() => (waiting.value = deed)}
+            >
               {waiting.value === deed ? t("settings.pressKey") : choices.value.keys[deed].map(keyName).join(" · ")}
             </button>
           </li>

@@ -16,10 +16,22 @@ export const fieldWords = {
   "role.crew": { en: "Survivor", ko: "생존자" },
   "role.halfbie": { en: "Half-bie", ko: "하프비" },
   "role.crewWant": { en: "Get out alive. Half of us must make it.", ko: "살아서 나가세요. 절반은 나가야 합니다." },
-  "role.crewFear": { en: "One of us may be half gone. Maybe nobody is.", ko: "우리 중 하나는 반쯤 죽었을지도. 아무도 아닐 수도 있습니다." },
-  "role.halfWant": { en: "Half human, half hungry. Your side is what you do.", ko: "반은 사람, 반은 굶주림. 행동이 당신의 편을 정합니다." },
-  "role.protector": { en: "Protector: {n} others out, conscience 60", ko: "수호자: 다른 사람 {n}명 탈출, 양심 60 이상" },
-  "role.executioner": { en: "Executioner: at most {n} others out, conscience 40", ko: "집행자: 다른 사람 {n}명 이하 탈출, 양심 40 이하" },
+  "role.crewFear": {
+    en: "One of us may be half gone. Maybe nobody is.",
+    ko: "우리 중 하나는 반쯤 죽었을지도. 아무도 아닐 수도 있습니다.",
+  },
+  "role.halfWant": {
+    en: "Half human, half hungry. Your side is what you do.",
+    ko: "반은 사람, 반은 굶주림. 행동이 당신의 편을 정합니다.",
+  },
+  "role.protector": {
+    en: "Protector: {n} others out, conscience 60",
+    ko: "수호자: 다른 사람 {n}명 탈출, 양심 60 이상",
+  },
+  "role.executioner": {
+    en: "Executioner: at most {n} others out, conscience 40",
+    ko: "집행자: 다른 사람 {n}명 이하 탈출, 양심 40 이하",
+  },
 
   "hud.time": { en: "Time left", ko: "남은 시간" },
   "hud.goals": { en: "Objectives", ko: "목표" },
@@ -36,7 +48,10 @@ export const fieldWords = {
   "hud.bitten": { en: "You're bitten. You turn in {t}.", ko: "물렸습니다. 변하기까지 {t}." },
   "hud.bittenHelp": { en: "A suppressant stops it, or a friend's hand.", ko: "억제제, 아니면 친구의 손이 필요합니다." },
   "hud.confined": { en: "Confined: {t}", ko: "격리 중: {t}" },
-  "hud.exiled": { en: "Exiled. Run along the wire to the gate.", ko: "추방되었습니다. 철망을 따라 대피 문까지 달리세요." },
+  "hud.exiled": {
+    en: "Exiled. Run along the wire to the gate.",
+    ko: "추방되었습니다. 철망을 따라 대피 문까지 달리세요.",
+  },
   "hud.lockerIn": { en: "Hidden. Your breath grows loud.", ko: "숨었습니다. 숨소리가 점점 커집니다." },
   "hud.winded": { en: "Out of breath", ko: "숨이 찹니다" },
   "hud.lit": { en: "They can see you", ko: "보이고 있습니다" },
@@ -44,7 +59,10 @@ export const fieldWords = {
   "hud.youWereHere": { en: "You were here", ko: "여기 있었습니다" },
   "hud.gone": { en: "Known lost", ko: "잃은 사람" },
   "hud.goneNone": { en: "Nobody you know of", ko: "아는 한 없음" },
-  "hud.away": { en: "A caretaker walks your body. Touch to take over.", ko: "대리인이 몸을 움직이고 있습니다. 조작하면 돌아옵니다." },
+  "hud.away": {
+    en: "A caretaker walks your body. Touch to take over.",
+    ko: "대리인이 몸을 움직이고 있습니다. 조작하면 돌아옵니다.",
+  },
 
   "goal.power": { en: "Throw both breakers", ko: "차단기 두 개 올리기" },
   "goal.powerHint": { en: "within 8 seconds of each other", ko: "8초 안에 함께" },

@@ -56,7 +56,10 @@ export const lobbyWords = {
   "lobby.chat": { en: "Free text in the huddle", ko: "모닥불에서 채팅 허용" },
   "lobby.on": { en: "on", ko: "켬" },
   "lobby.off": { en: "off", ko: "끔" },
-  "lobby.playing": { en: "A round is running. You join at the next huddle or round.", ko: "라운드가 진행 중입니다. 다음 모임이나 라운드에 합류합니다." },
+  "lobby.playing": {
+    en: "A round is running. You join at the next huddle or round.",
+    ko: "라운드가 진행 중입니다. 다음 모임이나 라운드에 합류합니다.",
+  },
   "lobby.latecomers": { en: "pencilled in", ko: "연필로 적힌 이름" },
   "lobby.more": { en: "Night and settings", ko: "방과 설정" },
   "lobby.chatSay": { en: "Say something…", ko: "메시지…" },

@@ -1,6 +1,7 @@
 /** Turns a key and its parameters into a sentence of the chosen language. Typed: a wrong key or a missing parameter does not compile. */
-import { choices, type Lang, lang } from "../settings.ts";
+
 import type { Text } from "../../shared/content/ids.ts";
+import { choices, type Lang, lang } from "../settings.ts";
 import { dictionary, type Key } from "./dictionary.ts";
 import { josa } from "./josa.ts";
 
@@ -20,7 +21,11 @@ export function say(text: Text, params?: Readonly<Record<string, string | number
 }
 
 /** Fills `{name}` holes. In Korean `{name:을/를}` also appends the particle that fits the name's last sound. */
-export function fill(text: string, params: Readonly<Record<string, string | number>> | undefined, language: Lang): string {
+export function fill(
+  text: string,
+  params: Readonly<Record<string, string | number>> | undefined,
+  language: Lang,
+): string {
   if (params === undefined) return text;
   return text.replace(/\{(\w+)(?::([^}]+))?\}/g, (hole, name: string, particles?: string) => {
     const value = params[name];

@@ -25,9 +25,15 @@ export const titleWords = {
   "name.empty": { en: "A name needs a letter or a digit.", ko: "글자나 숫자가 하나는 있어야 합니다." },
   "code.bad": { en: "A code has 6 letters and digits.", ko: "코드는 영문과 숫자 6글자입니다." },
 
-  "error.noRoom": { en: "No night with this code. It may be over.", ko: "그런 방이 없습니다. 이미 끝났을 수 있습니다." },
+  "error.noRoom": {
+    en: "No night with this code. It may be over.",
+    ko: "그런 방이 없습니다. 이미 끝났을 수 있습니다.",
+  },
   "error.full": { en: "This night is full.", ko: "방이 가득 찼습니다." },
-  "error.offline": { en: "The server can't be reached. Check your network.", ko: "서버에 닿지 않습니다. 네트워크를 확인하세요." },
+  "error.offline": {
+    en: "The server can't be reached. Check your network.",
+    ko: "서버에 닿지 않습니다. 네트워크를 확인하세요.",
+  },
   "error.tooMany": { en: "Too many tries. Wait a moment.", ko: "시도가 너무 잦습니다. 잠시 기다려 주세요." },
   "error.version": { en: "A new version is here. Reload the page.", ko: "새 버전이 나왔습니다. 새로고침해 주세요." },
   "error.unknown": { en: "That didn't work. Try again.", ko: "실패했습니다. 다시 시도해 주세요." },

@@ -59,7 +59,7 @@ export const truthWords = {
   "truth.tale": { en: "What happened", ko: "있었던 일" },
   "truth.quiet": { en: "Nothing that anyone would tell.", ko: "이야기할 만한 일은 없었다." },
   "truth.lie": { en: "lie", ko: "거짓" },
-  "truth.times": { en: "×{n}", ko: "{n}번" },
+  "truth.times": { en: "×{n}", ko: "×{n}" },
   "truth.and": { en: " and ", ko: ", " },
   "truth.someone": { en: "someone", ko: "누군가" },
   "truth.theGate": { en: "the gate", ko: "대피 문" },

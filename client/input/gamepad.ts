@@ -1,5 +1,5 @@
 /** Reads a game pad (standard mapping) into the hands: left stick moves, right stick looks, A uses, X shoves, Y light, B sneaks, LB wheel. */
-import { pad, type Press, press } from "./hands.ts";
+import { type Press, pad, press } from "./hands.ts";
 import { directionOf, pushOf } from "./stick.ts";
 
 const PRESS_OF: readonly (readonly [number, Press])[] = [

@@ -42,7 +42,10 @@ export function deedOf(keys: KeyMap, code: string): KeyDeed | null {
 
 /** Gives `code` to `deed` as its first key and takes it from whoever had it. */
 export function remap(keys: KeyMap, deed: KeyDeed, code: string): KeyMap {
-  const next = Object.fromEntries(DEEDS.map((d) => [d, keys[d].filter((c) => c !== code)])) as Record<KeyDeed, string[]>;
+  const next = Object.fromEntries(DEEDS.map((d) => [d, keys[d].filter((c) => c !== code)])) as Record<
+    KeyDeed,
+    string[]
+  >;
   next[deed] = [code, ...next[deed].slice(1)];
   // A deed must never be left without a key: it takes over what was given up.
   for (const d of DEEDS) if (next[d].length === 0) next[d] = [...keys[deed].slice(0, 1)];

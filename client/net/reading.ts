@@ -1,5 +1,15 @@
 /** Reads the wire's Frame into the view that screens, prediction and drawing share with the bots: small numbers back to names. */
-import { FATES, HEALTHS, ITEMS, PHASES, POSES, ROLES, VERBS, WHISPERS, ZOMBIE_POSES } from "../../shared/content/ids.ts";
+import {
+  FATES,
+  HEALTHS,
+  ITEMS,
+  PHASES,
+  POSES,
+  ROLES,
+  VERBS,
+  WHISPERS,
+  ZOMBIE_POSES,
+} from "../../shared/content/ids.ts";
 import type { Frame, NightState, PersonFrame, SecretFrame, SelfFrame, ZombieFrame } from "../../shared/schema/frame.ts";
 import type { NowView, PersonView, SecretView, SelfView, ZombieView } from "../../shared/sim/view-types.ts";
 

@@ -45,7 +45,12 @@ export function createRing(): Ring {
         moments = [];
       }
       const before = moments.at(-1);
-      const shades = threadShades(before?.shades ?? [], view.shades, view.tick - (before?.tick ?? view.tick), () => ++shadeId);
+      const shades = threadShades(
+        before?.shades ?? [],
+        view.shades,
+        view.tick - (before?.tick ?? view.tick),
+        () => ++shadeId,
+      );
       moments = [...moments.slice(1 - KEPT), { tick: view.tick, people: view.people, zombies: view.zombies, shades }];
     },
 

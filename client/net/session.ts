@@ -227,30 +227,34 @@ const HANDLERS: { readonly [K in keyof ToClient]: (payload: ToClient[K]) => void
   heard: hearAll,
   chat: ({ guest, text }) => night.addChat(guest, text),
   refused: ({ why }) => night.toast(t(`refused.${why}`), "refused"),
-  notice: (notice) => noticed(notice),
+  notice: (notice) => {
+    const text = noticeText(notice);
+    if (text !== null) night.toast(text);
+  },
 };
 
-function noticed({ key, params }: ToClient["notice"]): void {
+/** What a notice says, or null when something else on the screen says it. */
+function noticeText({ key, params }: ToClient["notice"]): string | null {
   const name = String(params?.name ?? "");
   switch (key) {
     case "hostChanged":
-      return night.toast(t("notice.hostChanged", { name }));
+      return t("notice.hostChanged", { name });
     case "kicked":
-      return name === "" ? undefined : night.toast(t("notice.kicked", { name }));
+      return name === "" ? null : t("notice.kicked", { name });
     case "serverStopping":
-      return night.toast(t("notice.serverStopping"));
+      return t("notice.serverStopping");
     case "flooding":
-      return night.toast(t("notice.flooding"));
+      return t("notice.flooding");
     case "roundStarting":
-      return night.toast(t("notice.roundStarting"));
+      return t("notice.roundStarting");
     case "tookBotSeat":
-      return night.toast(t("notice.tookBotSeat"));
+      return t("notice.tookBotSeat");
     case "newVersion":
-      return night.toast(t("error.version"));
+      return t("error.version");
     case "replaced":
     case "roomEnded":
       // The close that follows tells the same, with a way on.
-      return undefined;
+      return null;
   }
 }
 

@@ -32,7 +32,11 @@ export function keepTokens(code: string, tokens: SeatTokens): void {
   const before = all()[code];
   // A host who comes back as a plain guest's message must not lose the host token.
   const hostToken = tokens.hostToken ?? before?.hostToken;
-  const kept: Kept = { seatToken: tokens.seatToken, atMs: Date.now(), ...(hostToken !== undefined ? { hostToken } : {}) };
+  const kept: Kept = {
+    seatToken: tokens.seatToken,
+    atMs: Date.now(),
+    ...(hostToken !== undefined ? { hostToken } : {}),
+  };
   remember(KEY, { ...all(), [code]: kept });
 }
 

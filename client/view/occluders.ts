@@ -85,7 +85,8 @@ export function doorSegments(map: MapData, known: ArrayLike<number>): number[] {
       const y = Math.floor(tile / map.width) * TILE_PX;
       if (door.axis === "horizontal")
         out.push(x, y + TILE_PX - FACE_HEIGHT_PX, x + TILE_PX, y + TILE_PX - FACE_HEIGHT_PX);
-      else out.push(x + TILE_PX / 2, y, x + TILE_PX / 2, y + TILE_PX);
+      // The wall north of it shows its face above the door, where its own outline has ended.
+      else out.push(x + TILE_PX / 2, y - FACE_HEIGHT_PX, x + TILE_PX / 2, y + TILE_PX);
     }
   });
   return out;

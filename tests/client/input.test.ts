@@ -83,6 +83,11 @@ describe("the keys", () => {
   });
 
   test("names are as printed on the key", () => {
-    expect([keyName("KeyE"), keyName("ShiftLeft"), keyName("ArrowUp"), keyName("Space")]).toEqual(["E", "Shift", "↑", "Space"]);
+    expect([keyName("KeyE"), keyName("ShiftLeft"), keyName("ArrowUp"), keyName("Space")]).toEqual([
+      "E",
+      "Shift",
+      "↑",
+      "Space",
+    ]);
   });
 });

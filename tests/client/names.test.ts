@@ -24,9 +24,7 @@ test("every friendly name is fine in both languages", () => {
 
 test("a code is read however it was typed", () => {
   expect(tidyCode(" k7-qf 3m ")).toBe("K7QF3M");
-  expect(tidyCode("0O1IL")).toBe(
-    [..."0O1IL"].filter((c) => CODE_ALPHABET.includes(c)).join(""),
-  );
+  expect(tidyCode("0O1IL")).toBe([..."0O1IL"].filter((c) => CODE_ALPHABET.includes(c)).join(""));
   expect(isCode("K7QF3M")).toBe(true);
   expect(isCode("K7QF3")).toBe(false);
   expect(codeInHash("#k7qf3m")).toBe("K7QF3M");

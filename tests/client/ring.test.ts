@@ -69,8 +69,24 @@ describe("shades", () => {
   const fresh = () => ++next;
 
   test("the nearest within a step is the same one, whatever the order", () => {
-    const before = threadShades([], [{ x: 1, y: 1 }, { x: 1.5, y: 1 }], 1, fresh);
-    const after = threadShades(before, [{ x: 1.6, y: 1 }, { x: 1.1, y: 1 }], 1, fresh);
+    const before = threadShades(
+      [],
+      [
+        { x: 1, y: 1 },
+        { x: 1.5, y: 1 },
+      ],
+      1,
+      fresh,
+    );
+    const after = threadShades(
+      before,
+      [
+        { x: 1.6, y: 1 },
+        { x: 1.1, y: 1 },
+      ],
+      1,
+      fresh,
+    );
     expect(after.map((s) => s.id)).toEqual([before[1]?.id, before[0]?.id]);
   });
 

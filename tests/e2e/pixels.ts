@@ -1,7 +1,9 @@
 /** What is really on a screen: a page's picture as numbers, and the brightness at a place of the world. */
 import sharp from "sharp";
+import { sight } from "../../shared/content/tuning.ts";
+import { roomAt } from "../../shared/sim/grid.ts";
 import { canSee } from "../../shared/sim/sight.ts";
-import type { Person, World } from "../../shared/sim/world.ts";
+import type { World } from "../../shared/sim/world.ts";
 import type { Visitor } from "../util/browser.ts";
 
 export interface Place {
@@ -10,8 +12,7 @@ export interface Place {
 }
 
 const PATCH_PX = 3;
-/** Places nearer than this to the screen's edge may lie under the HUD. */
-const MARGIN_PX = 30;
+const MARGIN_PX = 8;
 
 /** Mean brightness 0..255 of a small square of the world as drawn now, for each of the places (metres). */
 export async function brightnessAt({ page }: Visitor, places: readonly Place[]): Promise<number[]> {
@@ -37,33 +38,40 @@ export async function brightnessAt({ page }: Visitor, places: readonly Place[]):
 }
 
 /** Whether anything of the tile may be seen from about where this person stands: light has soft edges. */
-function sees({ grid, barriers }: World, p: Person, x: number, y: number): boolean {
+function sees({ grid, barriers }: World, p: Place, x: number, y: number): boolean {
   const around = [-0.5, 0, 0.5];
   return around.some((dx) => around.some((dy) => canSee(grid, barriers, p.x, p.y + dy / 2, x + dx, y + dy)));
 }
 
-/** Floor of other rooms that is on the screen but that this person cannot see: behind walls. */
-export async function hiddenFloor({ page }: Visitor, world: World, p: Person): Promise<Place[]> {
+/**
+ * Floor of other rooms that lies where a torch held towards (dx, dy) would shine if it were not for a wall. Empty when part of another room
+ * can be seen there.
+ */
+export function floorBehindWall(world: World, p: Place, dx: number, dy: number): Place[] {
   const { grid } = world;
-  const own = grid.room[Math.floor(p.y) * grid.width + Math.floor(p.x)];
+  const own = roomAt(grid, p.x, p.y);
   const hidden: Place[] = [];
   for (let t = 0; t < grid.wall.length; t++) {
     const x = (t % grid.width) + 0.5;
     const y = Math.floor(t / grid.width) + 0.5;
-    if (Math.abs(x - p.x) > 12 || Math.abs(y - p.y) > 8) continue;
-    if (grid.wall[t] !== 0 || grid.room[t] === own || sees(world, p, x, y)) continue;
-    // The middle of a room: walls' faces reach half a tile into the floor below them.
-    const around = [t - 1, t + 1, t - grid.width, t + grid.width].every(
-      (n) => grid.wall[n] === 0 && grid.room[n] === grid.room[t],
-    );
-    if (around) hidden.push({ x, y });
+    const far = Math.hypot(x - p.x, y - p.y);
+    if (grid.wall[t] !== 0 || grid.room[t] === own || far > sight.torchM) continue;
+    if ((x - p.x) * dx + (y - p.y) * dy < far * sight.torchCos) continue;
+    if (sees(world, p, x, y)) return [];
+    // Not beside a wall: its face reaches half a tile into the floor below it.
+    if ([t - 1, t + 1, t - grid.width, t + grid.width].every((n) => grid.wall[n] === 0)) hidden.push({ x, y });
   }
+  return hidden;
+}
+
+/** Those of the places that are well inside the page's picture. */
+export function onScreen({ page }: Visitor, places: readonly Place[]): Promise<Place[]> {
   return page.evaluate(
     ({ list, margin }) =>
       list.filter(({ x, y }) => {
         const at = window.__half?.toScreen(x, y);
         return at && at.x > margin && at.y > margin && at.x < innerWidth - margin && at.y < innerHeight - margin;
       }),
-    { list: hidden, margin: MARGIN_PX },
+    { list: [...places], margin: MARGIN_PX },
   );
 }

@@ -15,18 +15,26 @@ import { Tale } from "./tale.tsx";
 import { Verdict, Wins } from "./verdict.tsx";
 
 const PRESSES = ["pointerdown", "keydown", "wheel"] as const;
+/** Thumbs are still hammering where the way on appears; until this has passed they neither skip nor leave. */
+const HANDS_OFF_MS = 1000;
 /** So many faces fit beside the tale; more take the whole width. */
 const ONE_COLUMN = 8;
 
 export function Aftermath() {
   const told = useSignal(false);
+  const calmHands = useSignal(false);
   const doc = truth.value;
   useEffect(() => {
-    const tellAll = () => {
+    const tellAll = (event: Event) => {
+      if (event instanceof KeyboardEvent && event.repeat) return;
       told.value = true;
     };
-    for (const press of PRESSES) addEventListener(press, tellAll, { once: true, passive: true });
+    const timer = setTimeout(() => {
+      calmHands.value = true;
+      for (const press of PRESSES) addEventListener(press, tellAll, { passive: true });
+    }, HANDS_OFF_MS);
     return () => {
+      clearTimeout(timer);
       for (const press of PRESSES) removeEventListener(press, tellAll);
     };
   }, []);
@@ -39,14 +47,14 @@ export function Aftermath() {
         <Wins truth={doc} />
         <Fellows truth={doc} />
         <Tale truth={doc} />
-        <GoOn />
+        <GoOn ready={calmHands.value} />
       </div>
     </main>
   );
 }
 
 /** The way on: the host's button, everyone's clock. It ends by itself. */
-function GoOn() {
+function GoOn(props: { ready: boolean }) {
   const host = lobby.value?.guests.find((g) => g.id === lobby.value?.host);
   return (
     <footer class="goOn">
@@ -55,7 +63,7 @@ function GoOn() {
         <span class="muted">{t("truth.goesOn", { s: wholeSecondsLeft.value })}</span>
       </p>
       {isHost.value && (
-        <button type="button" class="btn prime" onClick={() => act({ type: "next" })}>
+        <button type="button" class="btn prime" disabled={!props.ready} onClick={() => act({ type: "next" })}>
           {t("truth.next")}
         </button>
       )}

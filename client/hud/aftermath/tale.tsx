@@ -48,7 +48,6 @@ export function Tale(props: { truth: TruthDoc }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it */}
       <ol tabIndex={0} aria-labelledby="tale">
         {lines.map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the tale is finished
           <Deed key={i} line={line} />
         ))}
       </ol>

@@ -18,7 +18,7 @@ export function Verdict(props: { truth: TruthDoc }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <section class="verdict">
+    <section class="unmasked">
       <div class="frame">{nobody ? <EmptyPlace /> : <HalfPhoto seat={truth.halfbie} />}</div>
       <div class="told">
         <p class="ask">{t("truth.ask")}</p>
@@ -83,7 +83,7 @@ export function Wins(props: { truth: TruthDoc }) {
         {winsOf(props.truth).map((win) => (
           <li key={win.who} class={win.tone}>
             <Icon name={win.icon} />
-            <span class="side">{win.who}</span>
+            <span class="whose">{win.who}</span>
             <b>{win.outcome}</b>
             <small>{win.note}</small>
           </li>

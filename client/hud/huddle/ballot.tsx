@@ -20,12 +20,17 @@ export function Ballot(props: { doc: HuddleDoc; face: number }) {
     );
   const cast = (act: BallotAct) => intend({ type: "ballot", face: act === "nobody" ? -1 : face, act });
   return (
-    <div class="ballot" role="group" aria-label={t("vote.title")}>
+    <section class="ballot" aria-label={t("vote.title")}>
       <p class="ballotAsk" aria-live="polite">
         {face < 0 ? t("vote.pick") : t("vote.what", { who: seatName(face) })}
       </p>
       <div class="acts">
-        <button type="button" class={`btn act-nobody ${doc.own.act === "nobody" ? "cast" : ""}`} aria-pressed={doc.own.act === "nobody"} onClick={() => cast("nobody")}>
+        <button
+          type="button"
+          class={`btn act-nobody ${doc.own.act === "nobody" ? "cast" : ""}`}
+          aria-pressed={doc.own.act === "nobody"}
+          onClick={() => cast("nobody")}
+        >
           <Icon name="nobody" /> {t("vote.nobody")}
         </button>
         {ACTS.map((act) => {
@@ -52,7 +57,7 @@ export function Ballot(props: { doc: HuddleDoc; face: number }) {
           <Icon name="lock" /> {t("vote.lock")}
         </button>
       </div>
-    </div>
+    </section>
   );
 }
 

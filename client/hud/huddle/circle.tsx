@@ -13,7 +13,12 @@ export function Circle(props: { doc: HuddleDoc; value: number; set: (seat: numbe
   const free = roster.filter((entry) => canBeChosen(entry));
   const first = free[0]?.seat ?? -1;
   const step = (event: KeyboardEvent) => {
-    const by = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
+    const by =
+      event.key === "ArrowRight" || event.key === "ArrowDown"
+        ? 1
+        : event.key === "ArrowLeft" || event.key === "ArrowUp"
+          ? -1
+          : 0;
     if (by === 0 || !props.enabled) return;
     event.preventDefault();
     const here = free.findIndex((entry) => entry.seat === props.value);
@@ -80,8 +85,16 @@ function Flames() {
     <svg class="flames" viewBox="0 0 120 120" aria-hidden="true">
       <ellipse cx="60" cy="104" rx="44" ry="9" fill="#1a0f08" />
       <path d="M26 104l68-14M94 104L26 90" stroke="#3a2413" stroke-width="9" stroke-linecap="round" />
-      <path class="f1" d="M60 22c7 22 28 30 28 54a28 28 0 0 1-56 0c0-16 11-20 13-36 8 5 11 12 10 20 6-8 8-22 5-38z" fill="#d8642a" />
-      <path class="f2" d="M60 46c5 14 18 20 18 36a18 18 0 0 1-36 0c0-10 8-13 9-24 5 4 7 8 6 13 4-5 5-14 3-25z" fill="#f0a136" />
+      <path
+        class="f1"
+        d="M60 22c7 22 28 30 28 54a28 28 0 0 1-56 0c0-16 11-20 13-36 8 5 11 12 10 20 6-8 8-22 5-38z"
+        fill="#d8642a"
+      />
+      <path
+        class="f2"
+        d="M60 46c5 14 18 20 18 36a18 18 0 0 1-36 0c0-10 8-13 9-24 5 4 7 8 6 13 4-5 5-14 3-25z"
+        fill="#f0a136"
+      />
       <path class="f3" d="M60 68c3 8 9 11 9 20a9 9 0 0 1-18 0c0-6 5-8 5-14 3 2 4 5 4 8 1-4 1-9 0-14z" fill="#ffe9b0" />
     </svg>
   );

@@ -16,7 +16,6 @@ export function Evidence(props: { doc: HuddleDoc }) {
       {evidence.length === 0 && <p class="muted">{t("fire.evidenceNone")}</p>}
       <ol>
         {evidence.map((item, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: evidence never changes within a huddle
           <li key={i} class={item.sure ? "sure" : "unsure"} style={{ "--i": i }}>
             {item.who >= 0 && <Face look={seatLook(item.who)} seat={item.who} />}
             <p>

@@ -12,9 +12,9 @@ import { SaySheet } from "../parts/say-sheet.tsx";
 import { RoleCorner } from "../round/role-card.tsx";
 import { settingsOpen } from "../settings-sheet.tsx";
 import { Ballot } from "./ballot.tsx";
+import { Circle } from "./circle.tsx";
 import { Cards, Evidence } from "./evidence.tsx";
 import { Result } from "./result.tsx";
-import { Circle } from "./circle.tsx";
 
 export function Fire() {
   const doc = huddle.value;
@@ -74,7 +74,11 @@ function Head(props: { doc: HuddleDoc }) {
           {doc.stage === "evidence" ? t("fire.talkFirst") : doc.stage === "talk" ? t("fire.talk") : t("result.votes")}
         </p>
       </div>
-      <time class={wholeSecondsLeft.value <= 10 ? "urgent" : ""} aria-label={t("vote.closes", { t: left.value })}>
+      <time
+        role="timer"
+        class={wholeSecondsLeft.value <= 10 ? "urgent" : ""}
+        aria-label={t("vote.closes", { t: left.value })}
+      >
         {left.value}
       </time>
       <nav>
@@ -95,4 +99,9 @@ function headline(doc: HuddleDoc): string {
 }
 
 /** Icons of what a ballot may ask for. */
-export const ACT_ICONS = { nobody: "nobody", test: "test", confine: "confine", exile: "exile" } as const satisfies Record<BallotAct, string>;
+export const ACT_ICONS = {
+  nobody: "nobody",
+  test: "test",
+  confine: "confine",
+  exile: "exile",
+} as const satisfies Record<BallotAct, string>;

@@ -42,7 +42,13 @@ export function Invite(props: { code: string }) {
             <Icon name="share" /> {t("lobby.share")}
           </button>
         )}
-        <button type="button" class="btn small icon" aria-label={t("lobby.showQr")} disabled={hidden} onClick={() => (big.value = true)}>
+        <button
+          type="button"
+          class="btn small icon"
+          aria-label={t("lobby.showQr")}
+          disabled={hidden}
+          onClick={() => (big.value = true)}
+        >
           <Icon name="qr" />
         </button>
       </div>

@@ -4,9 +4,9 @@ import { t } from "../../i18n/t.ts";
 import { isHost, lobby, me } from "../../net/night.ts";
 import { act, leaveNight } from "../../net/session.ts";
 import { guestName } from "../../people.ts";
+import { Chat } from "../parts/chat.tsx";
 import { Icon } from "../parts/controls.tsx";
 import { settingsOpen } from "../settings-sheet.tsx";
-import { Chat } from "../parts/chat.tsx";
 import { Guests } from "./guests.tsx";
 import { Invite } from "./invite.tsx";
 import { Photo } from "./photo.tsx";
@@ -23,10 +23,21 @@ export function Lobby() {
           <h1>{t("lobby.title")}</h1>
           {doc.round > 0 && <span class="muted">{t("lobby.round", { n: doc.round + 1 })}</span>}
           <span class="grow" />
-          <button type="button" class="btn icon quiet" aria-label={t("title.settings")} onClick={() => (settingsOpen.value = true)}>
+          <button
+            type="button"
+            class="btn icon quiet"
+            aria-label={t("title.settings")}
+            onClick={() => (settingsOpen.value = true)}
+          >
             <Icon name="settings" />
           </button>
-          <button type="button" class="btn icon quiet" aria-label={t("link.leave")} title={t("link.leave")} onClick={leaveNight}>
+          <button
+            type="button"
+            class="btn icon quiet"
+            aria-label={t("link.leave")}
+            title={t("link.leave")}
+            onClick={leaveNight}
+          >
             <Icon name="exile" />
           </button>
         </header>
@@ -66,7 +77,12 @@ function StartBar(props: { doc: LobbyDoc }) {
   return (
     <footer class="startBar">
       <p class="muted">{host === undefined ? "" : t("lobby.waitHost", { name: guestName(host) })}</p>
-      <button type="button" class={`btn huge ${ready ? "" : "prime"}`} aria-pressed={ready} onClick={() => act({ type: "ready", ready: !ready })}>
+      <button
+        type="button"
+        class={`btn huge ${ready ? "" : "prime"}`}
+        aria-pressed={ready}
+        onClick={() => act({ type: "ready", ready: !ready })}
+      >
         {t(ready ? "lobby.unready" : "lobby.ready")}
       </button>
     </footer>

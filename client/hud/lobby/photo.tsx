@@ -2,9 +2,9 @@
 import { CHARACTERS, LATECOMERS, lookOf } from "../../../shared/content/characters.ts";
 import type { Guest, LobbyDoc } from "../../../shared/protocol.ts";
 import { say, t } from "../../i18n/t.ts";
-import { characterName, guestName } from "../../people.ts";
-import { act } from "../../net/session.ts";
 import { me } from "../../net/night.ts";
+import { act } from "../../net/session.ts";
+import { characterName, guestName } from "../../people.ts";
 import { Face } from "../parts/face.tsx";
 
 /** Back to front, as the photographer stood them. */
@@ -21,7 +21,16 @@ export function Photo(props: { doc: LobbyDoc; locked: boolean }) {
   const pencilled = doc.guests.filter((g) => LATECOMERS.some((l) => l.id === g.character));
   const order = ROWS.flat();
   const step = (event: KeyboardEvent) => {
-    const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : event.key === "ArrowDown" ? 5 : event.key === "ArrowUp" ? -5 : 0;
+    const by =
+      event.key === "ArrowRight"
+        ? 1
+        : event.key === "ArrowLeft"
+          ? -1
+          : event.key === "ArrowDown"
+            ? 5
+            : event.key === "ArrowUp"
+              ? -5
+              : 0;
     if (by === 0) return;
     event.preventDefault();
     const faces = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>("[role=radio]")];

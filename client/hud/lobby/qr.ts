@@ -37,7 +37,8 @@ for (let i = 0, x = 1; i < 255; i++) {
   LOG[x] = i;
   x = (x << 1) ^ (x & 128 ? 0x11d : 0);
 }
-const times = (a: number, b: number) => (a === 0 || b === 0 ? 0 : (EXP[(LOG[a] as number) + (LOG[b] as number)] as number));
+const times = (a: number, b: number) =>
+  a === 0 || b === 0 ? 0 : (EXP[(LOG[a] as number) + (LOG[b] as number)] as number);
 
 /** Reed-Solomon remainder of `data` for `count` correction words. */
 function corrections(data: readonly number[], count: number): number[] {
@@ -53,7 +54,10 @@ function corrections(data: readonly number[], count: number): number[] {
   const rest = [...data, ...new Array<number>(count).fill(0)];
   for (let i = 0; i < data.length; i++) {
     const lead = rest[i] as number;
-    if (lead !== 0) generator.forEach((g, j) => (rest[i + j] = (rest[i + j] as number) ^ times(g, lead)));
+    if (lead === 0) continue;
+    generator.forEach((g, j) => {
+      rest[i + j] = (rest[i + j] as number) ^ times(g, lead);
+    });
   }
   return rest.slice(data.length);
 }
@@ -74,8 +78,10 @@ function codewords(bytes: Uint8Array, version: number): number[] {
   for (let i = 0; i < bits.length; i += 8) words.push(bits.slice(i, i + 8).reduce((a, b) => a * 2 + b, 0));
   for (let pad = 0; words.length < capacity; pad++) words.push(pad % 2 === 0 ? 0xec : 0x11);
 
-  let at = 0;
-  const blocks = sizes.map((size) => words.slice(at, (at += size)));
+  const blocks = sizes.map((size, i) => {
+    const from = sizes.slice(0, i).reduce((a, b) => a + b, 0);
+    return words.slice(from, from + size);
+  });
   const checks = blocks.map((block) => corrections(block, count));
   const longest = Math.max(...sizes);
   const out: number[] = [];
@@ -100,10 +106,11 @@ type Grid = boolean[][];
 /** Modules of `text`, rows of true (dark). Throws a RangeError for a text longer than 213 bytes. */
 export function qrModules(text: string): Grid {
   const bytes = new TextEncoder().encode(text);
-  const version = BLOCKS.findIndex(([, sizes], i) => {
-    const capacity = sizes.reduce((a, b) => a + b, 0);
-    return bytes.length + (i + 1 < 10 ? 2 : 3) <= capacity;
-  }) + 1;
+  const version =
+    BLOCKS.findIndex(([, sizes], i) => {
+      const capacity = sizes.reduce((a, b) => a + b, 0);
+      return bytes.length + (i + 1 < 10 ? 2 : 3) <= capacity;
+    }) + 1;
   if (version === 0) throw new RangeError("too long for a QR code");
   const size = version * 4 + 17;
   const grid: Grid = Array.from({ length: size }, () => new Array<boolean>(size).fill(false));
@@ -129,7 +136,12 @@ export function qrModules(text: string): Grid {
   return best;
 }
 
-function patterns(version: number, size: number, set: (x: number, y: number, dark: boolean) => void, fixed: Grid): void {
+function patterns(
+  version: number,
+  size: number,
+  set: (x: number, y: number, dark: boolean) => void,
+  fixed: Grid,
+): void {
   for (const [cx, cy] of [
     [3, 3],
     [size - 4, 3],
@@ -237,7 +249,8 @@ function penalty(grid: Grid, size: number): number {
   for (let y = 0; y < size; y++)
     for (let x = 0; x < size; x++) {
       if (at(x, y)) dark++;
-      if (x > 0 && y > 0 && at(x, y) === at(x - 1, y) && at(x, y) === at(x, y - 1) && at(x, y) === at(x - 1, y - 1)) score += 3;
+      if (x > 0 && y > 0 && at(x, y) === at(x - 1, y) && at(x, y) === at(x, y - 1) && at(x, y) === at(x - 1, y - 1))
+        score += 3;
     }
   return score + 10 * Math.floor(Math.abs((dark * 20) / (size * size) - 10));
 }

@@ -1,6 +1,6 @@
 /** The night's rules (the host's to set, everyone's to read) and what only concerns oneself: name and comfort. */
 import { useSignal } from "@preact/signals";
-import { NAME_MAX, type LobbyDoc } from "../../../shared/protocol.ts";
+import { type LobbyDoc, NAME_MAX } from "../../../shared/protocol.ts";
 import { t } from "../../i18n/t.ts";
 import { nameTrouble, tidyName } from "../../names.ts";
 import { isHost, me } from "../../net/night.ts";
@@ -33,7 +33,10 @@ export function Rules(props: { doc: LobbyDoc }) {
         label={t("lobby.fill")}
         value={settings.fillTo}
         disabled={locked}
-        options={FILLS.map((value) => ({ value, label: value === 0 ? t("lobby.fillNone") : t("lobby.fillTo", { n: value }) }))}
+        options={FILLS.map((value) => ({
+          value,
+          label: value === 0 ? t("lobby.fillNone") : t("lobby.fillTo", { n: value }),
+        }))}
         set={(fillTo) => act({ type: "settings", settings: { fillTo } })}
       />
       <p>{t("lobby.halfbie")}</p>
@@ -41,7 +44,10 @@ export function Rules(props: { doc: LobbyDoc }) {
         label={t("lobby.halfbie")}
         value={settings.halfbiePct}
         disabled={locked}
-        options={CHANCES.map((value) => ({ value, label: value < 0 ? t("lobby.halfbieOwn") : t("lobby.percent", { n: value }) }))}
+        options={CHANCES.map((value) => ({
+          value,
+          label: value < 0 ? t("lobby.halfbieOwn") : t("lobby.percent", { n: value }),
+        }))}
         set={(halfbiePct) => act({ type: "settings", settings: { halfbiePct } })}
       />
       <Toggle

@@ -36,7 +36,12 @@ export function Chips<T extends string | number>(props: {
     props.options.findIndex((o) => o.value === props.value),
   );
   const step = (event: KeyboardEvent) => {
-    const by = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
+    const by =
+      event.key === "ArrowRight" || event.key === "ArrowDown"
+        ? 1
+        : event.key === "ArrowLeft" || event.key === "ArrowUp"
+          ? -1
+          : 0;
     if (by === 0) return;
     event.preventDefault();
     const next = (index + by + props.options.length) % props.options.length;
@@ -69,8 +74,11 @@ export function Chips<T extends string | number>(props: {
 /** A line icon, hidden from screen readers: the control around it carries the name. */
 export function Icon(props: { name: IconName; class?: string }) {
   return (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawings, no text of anyone's
-    <span class={`ico ${props.class ?? ""}`} aria-hidden="true" dangerouslySetInnerHTML={{ __html: icon(props.name) }} />
+    <span
+      class={`ico ${props.class ?? ""}`}
+      aria-hidden="true"
+      dangerouslySetInnerHTML={{ __html: icon(props.name) }}
+    />
   );
 }
 

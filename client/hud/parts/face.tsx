@@ -24,7 +24,10 @@ export function Face(props: { look: number; seat: number; plain?: boolean; gone?
   const picture = portraitStyle(props.look, new URL("assets", document.baseURI).pathname);
   const seat = SEAT_STYLES[props.seat];
   return (
-    <span class={`face ${props.plain ? "plain" : ""} ${props.gone ? "gone" : ""}`} style={{ "--c": seatColor(props.seat) }}>
+    <span
+      class={`face ${props.plain ? "plain" : ""} ${props.gone ? "gone" : ""}`}
+      style={{ "--c": seatColor(props.seat) }}
+    >
       <span
         class="portrait"
         aria-hidden="true"

@@ -42,7 +42,6 @@ export function SaySheet(props: { close: () => void }) {
           <h3>{t("fire.saw")}</h3>
           <div class="sawList">
             {saw.slice(-6).map((fact, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same fact may stand twice, and the list is replaced whole
               <button type="button" class="btn small" key={i} onClick={() => (draft.value = fact)}>
                 {factSentence(fact, "card")}
               </button>

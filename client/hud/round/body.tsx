@@ -4,6 +4,7 @@ import { move } from "../../../shared/content/tuning.ts";
 import { clock, t } from "../../i18n/t.ts";
 import { round } from "../../net/night.ts";
 import { seatLook } from "../../people.ts";
+import { Bar } from "../parts/bar.tsx";
 import { Icon } from "../parts/controls.tsx";
 import { Face } from "../parts/face.tsx";
 import { health, seconds, self } from "./sense.ts";
@@ -27,7 +28,12 @@ export function Body() {
         <Meter kind="breath" label={t("hud.stamina")} value={() => (self.value?.stamina ?? 0) / move.staminaS} />
         <Meter kind="battery" label={t("hud.battery")} value={() => self.value?.battery ?? 0} />
       </div>
-      <div class={`held ${item.value === "none" ? "empty" : ""}`} role="img" aria-label={t(`item.${item.value}`)} title={t(`item.${item.value}`)}>
+      <div
+        class={`held ${item.value === "none" ? "empty" : ""}`}
+        role="img"
+        aria-label={t(`item.${item.value}`)}
+        title={t(`item.${item.value}`)}
+      >
         {item.value !== "none" && <Icon name={item.value} />}
       </div>
       <span class={`seen ${lit.value ? "lit" : ""}`} role="img" aria-label={t(lit.value ? "hud.lit" : "hud.dark")}>
@@ -40,16 +46,7 @@ export function Body() {
 function Meter(props: { kind: string; label: string; value: () => number }) {
   const share = useComputed(() => Math.round(props.value() * 40) / 40);
   return (
-    <span
-      class={`meter ${props.kind} ${share.value < 0.2 ? "low" : ""}`}
-      role="meter"
-      aria-label={props.label}
-      aria-valuenow={Math.round(share.value * 100)}
-      aria-valuemin={0}
-      aria-valuemax={100}
-    >
-      <i style={{ width: `${share.value * 100}%` }} />
-    </span>
+    <Bar class={`meter ${props.kind} ${share.value < 0.2 ? "low" : ""}`} label={props.label} share={share.value} />
   );
 }
 

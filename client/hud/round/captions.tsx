@@ -29,7 +29,14 @@ const TOLD: ReadonlySet<SoundKind> = new Set<SoundKind>([
   "run",
   "door",
 ]);
-const GRAVE: ReadonlySet<SoundKind> = new Set<SoundKind>(["scream", "bite", "doorBreak", "frenzy", "siren", "softGrowl"]);
+const GRAVE: ReadonlySet<SoundKind> = new Set<SoundKind>([
+  "scream",
+  "bite",
+  "doorBreak",
+  "frenzy",
+  "siren",
+  "softGrowl",
+]);
 const SHOWN = 3;
 const SHOWN_MS = 2600;
 

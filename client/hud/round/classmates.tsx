@@ -17,7 +17,15 @@ export function ClassList() {
             <SeatGlyph seat={entry.seat} /> {seatName(entry.seat)}
           </span>
           <small>
-            {entry.gone ? t("vote.lost") : entry.exiled ? t("vote.exiled") : entry.confined ? t("vote.confined") : entry.bot ? t("lobby.bot") : ""}
+            {entry.gone
+              ? t("vote.lost")
+              : entry.exiled
+                ? t("vote.exiled")
+                : entry.confined
+                  ? t("vote.confined")
+                  : entry.bot
+                    ? t("lobby.bot")
+                    : ""}
           </small>
         </li>
       ))}
@@ -30,7 +38,13 @@ export function ClassCorner() {
   const gone = (round.value?.roster ?? []).filter((r) => r.gone && r.seat !== round.value?.seat).length;
   return (
     <>
-      <button type="button" class="corner" aria-label={t("hud.people")} title={t("hud.people")} onClick={() => (open.value = true)}>
+      <button
+        type="button"
+        class="corner"
+        aria-label={t("hud.people")}
+        title={t("hud.people")}
+        onClick={() => (open.value = true)}
+      >
         <Icon name="people" />
         {gone > 0 && <b class="count">{gone}</b>}
       </button>

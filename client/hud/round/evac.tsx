@@ -6,6 +6,7 @@ import { map } from "../../map.ts";
 import { now, phase, round } from "../../net/night.ts";
 import { intend } from "../../net/session.ts";
 import { seatName } from "../../people.ts";
+import { Bar } from "../parts/bar.tsx";
 import { Sheet } from "../parts/controls.tsx";
 import { headingTo, inSight, self } from "./sense.ts";
 import { Arrow } from "./top.tsx";
@@ -35,13 +36,13 @@ export function Evac() {
         <Arrow degrees={Number(degrees)} metres={Number(metres)} />
         <b>{say(gate.value.name)}</b>
       </p>
-      <p class={opensIn.value > 0 ? "wait" : "go"}>{opensIn.value > 0 ? t("evac.opensIn", { s: opensIn.value }) : t("evac.open")}</p>
+      <p class={opensIn.value > 0 ? "wait" : "go"}>
+        {opensIn.value > 0 ? t("evac.opensIn", { s: opensIn.value }) : t("evac.open")}
+      </p>
       {lane.value > 0 && (
         <p class="lane">
           {t("evac.lane")}
-          <span class="bar" role="meter" aria-label={t("evac.lane")} aria-valuenow={Math.round(lane.value * 100)} aria-valuemin={0} aria-valuemax={100}>
-            <i style={{ width: `${lane.value * 100}%` }} />
-          </span>
+          <Bar class="bar" label={t("evac.lane")} share={lane.value} />
         </p>
       )}
       <Company />

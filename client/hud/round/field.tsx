@@ -29,7 +29,7 @@ export function Field() {
   const inside = fate.value === "inside";
   const playing = inside && phase.value !== "assembly";
   return (
-    <main class={`field ${touching.value ? "touch" : "desk"}`}>
+    <main class={`playfield ${touching.value ? "touch" : "desk"}`}>
       {playing && touching.value && <TouchPad />}
       <header class="top">
         <Clock />
@@ -55,8 +55,8 @@ export function Field() {
             <Teach />
             {!touching.value && <Prompt />}
           </div>
+          <HalfPanel />
           <footer class="own">
-            <HalfPanel />
             <Body />
           </footer>
           {!touching.value && <WheelHint />}
@@ -72,7 +72,13 @@ export function Field() {
 
 function WheelHint() {
   return (
-    <button type="button" class="corner wheelHint" aria-label={t("button.wheel")} title={t("button.wheel")} onClick={() => (wheelOpen.value = !wheelOpen.value)}>
+    <button
+      type="button"
+      class="corner wheelHint"
+      aria-label={t("button.wheel")}
+      title={t("button.wheel")}
+      onClick={() => (wheelOpen.value = !wheelOpen.value)}
+    >
       <Icon name="wheel" />
     </button>
   );

@@ -1,7 +1,8 @@
 /** What only the half-bie sees: hunger, conscience, mask, and how long until its powers are ready. */
 import { t } from "../../i18n/t.ts";
+import { Bar } from "../parts/bar.tsx";
 import { Icon } from "../parts/controls.tsx";
-import { isHalfbie, secret, seconds } from "./sense.ts";
+import { isHalfbie, seconds, secret } from "./sense.ts";
 
 const HUNGRY = 80;
 
@@ -43,15 +44,14 @@ function Gauge(props: { kind: string; label: string; value: number; warn: boolea
   return (
     <span class={`gauge ${props.kind} ${props.warn ? "warn" : ""}`}>
       <span>{props.label}</span>
-      <span class="bar" role="meter" aria-label={props.label} aria-valuenow={props.value} aria-valuemin={0} aria-valuemax={100}>
-        <i style={{ width: `${props.value}%` }} />
+      <Bar class="bar" label={props.label} share={props.value / 100}>
         {props.kind === "conscience" && (
           <>
             <u style={{ left: "40%" }} />
             <u style={{ left: "60%" }} />
           </>
         )}
-      </span>
+      </Bar>
     </span>
   );
 }

@@ -18,7 +18,7 @@ export const VERB_ICONS: Readonly<Record<Verb, IconName>> = {
   hide: "hide",
   leave: "exile",
   pickUp: "use",
-  work: "settings",
+  work: "power",
   lift: "lift",
   treat: "suppressant",
   report: "report",

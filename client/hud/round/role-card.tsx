@@ -4,8 +4,8 @@ import { useEffect } from "preact/hooks";
 import { whispers } from "../../../shared/content/phrases.ts";
 import { say, t } from "../../i18n/t.ts";
 import { onPress } from "../../input/hands.ts";
-import { keyName } from "../../input/keys.ts";
 import { isHeld } from "../../input/keyboard.ts";
+import { keyName } from "../../input/keys.ts";
 import { round } from "../../net/night.ts";
 import { seatLook, seatName } from "../../people.ts";
 import { choices } from "../../settings.ts";
@@ -58,8 +58,15 @@ export function RoleCard() {
   const fine = matchMedia("(any-pointer: fine)").matches;
   return (
     <div class="roleStage">
-      <button type="button" class={`roleCard owns-keys ${held.value ? "open" : ""}`} aria-pressed={held.value} {...hold}>
-        {held.value ? <RoleFront /> : (
+      <button
+        type="button"
+        class={`roleCard owns-keys ${held.value ? "open" : ""}`}
+        aria-pressed={held.value}
+        {...hold}
+      >
+        {held.value ? (
+          <RoleFront />
+        ) : (
           <span class="roleBack">
             <Icon name="eyeOff" />
             <strong>{t("role.title")}</strong>

@@ -14,7 +14,14 @@ type Lesson = "move" | "use" | "ring" | "shove" | "light" | "run";
 
 /** In the order they are taught when several fit. */
 const ORDER: readonly Lesson[] = ["shove", "ring", "move", "use", "light", "run"];
-const ICONS: Readonly<Record<Lesson, IconName>> = { move: "sneak", use: "use", ring: "clock", shove: "shove", light: "light", run: "run" };
+const ICONS: Readonly<Record<Lesson, IconName>> = {
+  move: "sneak",
+  use: "use",
+  ring: "clock",
+  shove: "shove",
+  light: "light",
+  run: "run",
+};
 const NEAR_M = 3.5;
 const MOVED_M = 2;
 const READ_MS = 6000;

@@ -15,7 +15,7 @@ export function Clock() {
   return (
     <div class="phase">
       <strong>{t(`phase.${current}`)}</strong>
-      <time class={left <= URGENT_S ? "urgent" : ""} aria-label={t("hud.time")}>
+      <time class={left <= URGENT_S ? "urgent" : ""} role="timer" aria-label={t("hud.time")}>
         {clock(left)}
       </time>
     </div>

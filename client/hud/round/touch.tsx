@@ -124,7 +124,11 @@ function StickRing() {
   if (now === null) return <div class="stick rest" aria-hidden="true" />;
   const running = Math.hypot(now.dx, now.dy) >= 0.8;
   return (
-    <div class={`stick ${running ? "running" : ""}`} aria-hidden="true" style={{ left: `${now.x}px`, top: `${now.y}px` }}>
+    <div
+      class={`stick ${running ? "running" : ""}`}
+      aria-hidden="true"
+      style={{ left: `${now.x}px`, top: `${now.y}px` }}
+    >
       <b style={{ transform: `translate(${now.dx * REACH_PX}px, ${now.dy * REACH_PX}px)` }} />
     </div>
   );
@@ -156,7 +160,12 @@ function Buttons() {
         <Icon name={VERB_ICONS[verb.value]} />
         {verb.value !== "none" && <span class="verb">{label}</span>}
       </button>
-      <Tap class={`shove ${cooling.value ? "cooling" : ""}`} label={t("button.shove")} icon="shove" tap={() => press("shove")} />
+      <Tap
+        class={`shove ${cooling.value ? "cooling" : ""}`}
+        label={t("button.shove")}
+        icon="shove"
+        tap={() => press("shove")}
+      />
       <Tap class={`light ${lit.value ? "on" : ""}`} label={t("button.light")} icon="light" tap={() => press("light")} />
       <button
         type="button"
@@ -178,9 +187,14 @@ function Buttons() {
 
 function Tap(props: { class: string; label: string; icon: "shove" | "light"; tap: () => void }) {
   return (
-    <button type="button" class={`act ${props.class}`} aria-label={props.label} onPointerDown={props.tap} onContextMenu={(e) => e.preventDefault()}>
+    <button
+      type="button"
+      class={`act ${props.class}`}
+      aria-label={props.label}
+      onPointerDown={props.tap}
+      onContextMenu={(e) => e.preventDefault()}
+    >
       <Icon name={props.icon} />
     </button>
   );
 }
-

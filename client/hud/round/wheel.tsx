@@ -7,8 +7,8 @@ import { useEffect } from "preact/hooks";
 import { PINGS } from "../../../shared/content/ids.ts";
 import { t } from "../../i18n/t.ts";
 import { isHeld } from "../../input/keyboard.ts";
-import { type Intent, intend } from "../../net/session.ts";
 import { phase } from "../../net/night.ts";
+import { type Intent, intend } from "../../net/session.ts";
 import type { IconName } from "../../view/icons.ts";
 import { Icon } from "../parts/controls.tsx";
 import { aimPoint } from "./aim-point.ts";
@@ -26,7 +26,10 @@ interface Choice {
   readonly pick: () => void;
 }
 
-const PING_ICONS = { here: "ping", danger: "report", help: "heart", go: "play" } as const satisfies Record<string, IconName>;
+const PING_ICONS = { here: "ping", danger: "report", help: "heart", go: "play" } as const satisfies Record<
+  string,
+  IconName
+>;
 const PING_AHEAD_M = 4;
 const CALL_AHEAD_M = 10;
 
@@ -44,15 +47,30 @@ function choicesNow(): Choice[] {
   }
   add("lock", "lock", t("wheel.lock"), () => ({ type: "door", act: "lock" }));
   add("barricade", "door", t("wheel.barricade"), () => ({ type: "door", act: "barricade" }));
-  for (const kind of PINGS) add(kind, PING_ICONS[kind], t(`wheel.ping.${kind}`), () => ({ type: "ping", kind, ...aimPoint(PING_AHEAD_M) }));
+  for (const kind of PINGS)
+    add(kind, PING_ICONS[kind], t(`wheel.ping.${kind}`), () => ({ type: "ping", kind, ...aimPoint(PING_AHEAD_M) }));
   list.push({ id: "say", icon: "say", label: t("wheel.say"), pick: () => (sayOpen.value = true) });
   if (own.role === "halfbie") {
-    add("mask", "mask", t(own.masked ? "wheel.unmask" : "wheel.mask"), () => ({ type: "mask", on: !own.masked }), "power");
+    add(
+      "mask",
+      "mask",
+      t(own.masked ? "wheel.unmask" : "wheel.mask"),
+      () => ({ type: "mask", on: !own.masked }),
+      "power",
+    );
     add("call", "call", t("wheel.call"), () => ({ type: "call", ...aimPoint(CALL_AHEAD_M) }), "power");
     add("feed", "feed", t("wheel.feed"), () => ({ type: "feed" }), "power");
-    if (own.power !== "none" && !own.powerUsed) add("power", own.power, t(`wheel.${own.power}`), () => ({ type: "power" }), "power");
+    if (own.power !== "none" && !own.powerUsed)
+      add("power", own.power, t(`wheel.${own.power}`), () => ({ type: "power" }), "power");
   }
-  if (phase.value === "evacuation") list.push({ id: "stay", icon: "people", label: t("wheel.stay"), tone: "danger", pick: () => (stayAsked.value = true) });
+  if (phase.value === "evacuation")
+    list.push({
+      id: "stay",
+      icon: "people",
+      label: t("wheel.stay"),
+      tone: "danger",
+      pick: () => (stayAsked.value = true),
+    });
   return list;
 }
 

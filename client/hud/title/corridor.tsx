@@ -26,21 +26,56 @@ function Bays() {
         const door = far + (near - far) * 0.25;
         return (
           <g key={near} opacity={shade}>
-            <path d={quad(at(0, 900, near), at(1600, 900, near), at(1600, 900, far), at(0, 900, far))} fill={i % 2 ? "#56605d" : "#616b66"} />
-            <path d={quad(at(533, 900, near), at(1066, 900, near), at(1066, 900, far), at(533, 900, far))} fill={i % 2 ? "#6a756f" : "#4f5955"} />
+            <path
+              d={quad(at(0, 900, near), at(1600, 900, near), at(1600, 900, far), at(0, 900, far))}
+              fill={i % 2 ? "#56605d" : "#616b66"}
+            />
+            <path
+              d={quad(at(533, 900, near), at(1066, 900, near), at(1066, 900, far), at(533, 900, far))}
+              fill={i % 2 ? "#6a756f" : "#4f5955"}
+            />
             <path d={quad(at(0, -60, near), at(1600, -60, near), at(1600, -60, far), at(0, -60, far))} fill="#2e3639" />
-            <path d={quad(at(640, -60, deep), at(960, -60, deep), at(960, -60, door), at(640, -60, door))} fill={i === 2 ? "#dff3e8" : "#454f50"} class={i === 2 ? "lamp" : ""} />
+            <path
+              d={quad(at(640, -60, deep), at(960, -60, deep), at(960, -60, door), at(640, -60, door))}
+              fill={i === 2 ? "#dff3e8" : "#454f50"}
+              class={i === 2 ? "lamp" : ""}
+            />
             <path d={quad(at(0, -60, near), at(0, 900, near), at(0, 900, far), at(0, -60, far))} fill="#4a5757" />
             <path d={quad(at(0, 520, near), at(0, 900, near), at(0, 900, far), at(0, 520, far))} fill="#38504c" />
-            <path d={quad(at(1600, -60, near), at(1600, 900, near), at(1600, 900, far), at(1600, -60, far))} fill="#445050" />
-            <path d={quad(at(1600, 520, near), at(1600, 900, near), at(1600, 900, far), at(1600, 520, far))} fill="#334a47" />
-            <path d={quad(at(0, 190, deep), at(0, 900, deep), at(0, 900, door), at(0, 190, door))} fill={i % 2 ? "#2b2019" : "#1a2326"} stroke="#0b0e10" stroke-width={5 * near} />
-            <path d={quad(at(0, 250, deep - 0.02), at(0, 430, deep - 0.02), at(0, 430, door + 0.02), at(0, 250, door + 0.02))} fill="#0b1013" />
+            <path
+              d={quad(at(1600, -60, near), at(1600, 900, near), at(1600, 900, far), at(1600, -60, far))}
+              fill="#445050"
+            />
+            <path
+              d={quad(at(1600, 520, near), at(1600, 900, near), at(1600, 900, far), at(1600, 520, far))}
+              fill="#334a47"
+            />
+            <path
+              d={quad(at(0, 190, deep), at(0, 900, deep), at(0, 900, door), at(0, 190, door))}
+              fill={i % 2 ? "#2b2019" : "#1a2326"}
+              stroke="#0b0e10"
+              stroke-width={5 * near}
+            />
+            <path
+              d={quad(
+                at(0, 250, deep - 0.02),
+                at(0, 430, deep - 0.02),
+                at(0, 430, door + 0.02),
+                at(0, 250, door + 0.02),
+              )}
+              fill="#0b1013"
+            />
             {[0.12, 0.36, 0.6, 0.84].map((share) => {
               const a = far + (near - far) * (share - 0.1);
               const b = far + (near - far) * (share + 0.1);
               return (
-                <path key={share} d={quad(at(1600, 230, b), at(1600, 880, b), at(1600, 880, a), at(1600, 230, a))} fill="#3b4d57" stroke="#10171b" stroke-width={4 * near} />
+                <path
+                  key={share}
+                  d={quad(at(1600, 230, b), at(1600, 880, b), at(1600, 880, a), at(1600, 230, a))}
+                  fill="#3b4d57"
+                  stroke="#10171b"
+                  stroke-width={4 * near}
+                />
               );
             })}
           </g>
@@ -54,10 +89,22 @@ function Marks() {
   return (
     <g>
       <path d="M1190 760c40-22 120-26 152-8 20 12-26 34-88 36-60 2-92-14-64-28z" fill="#4f100e" opacity=".8" />
-      <path d="M1330 742c60-14 130 2 210 34" stroke="#4f100e" stroke-width="13" fill="none" opacity=".6" stroke-linecap="round" />
+      <path
+        d="M1330 742c60-14 130 2 210 34"
+        stroke="#4f100e"
+        stroke-width="13"
+        fill="none"
+        opacity=".6"
+        stroke-linecap="round"
+      />
       <g fill="#5c1512" opacity=".75">
         <ellipse cx="318" cy="446" rx="15" ry="21" transform="rotate(-14 318 446)" />
-        <path d="M305 428l-14-24M314 422l-5-30M324 423l5-29M332 430l15-22M304 446l-20-4" stroke="#5c1512" stroke-width="8" stroke-linecap="round" />
+        <path
+          d="M305 428l-14-24M314 422l-5-30M324 423l5-29M332 430l15-22M304 446l-20-4"
+          stroke="#5c1512"
+          stroke-width="8"
+          stroke-linecap="round"
+        />
         <path d="M314 466c-4 30-2 54-5 86" stroke="#5c1512" stroke-width="5" stroke-linecap="round" fill="none" />
       </g>
       <g fill="#d8d2c0" opacity=".7">
@@ -104,7 +151,12 @@ function HalfFigure() {
 
 function Scene(props: { lit: boolean }) {
   return (
-    <svg class={props.lit ? "scene lit" : "scene"} viewBox="0 0 1600 900" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+    <svg
+      class={props.lit ? "scene lit" : "scene"}
+      viewBox="0 0 1600 900"
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+    >
       <rect width="1600" height="900" fill="#0a0e11" />
       <Bays />
       <path d={quad(at(0, -60, 0.18), at(1600, -60, 0.18), at(1600, 900, 0.18), at(0, 900, 0.18))} fill="#10181a" />

@@ -25,11 +25,19 @@ export function Title() {
           <h1>{lang.value === "ko" ? <b>{t("game.name")}</b> : <b>Half of Us</b>}</h1>
           <p class="line">{t("game.line")}</p>
         </header>
-        {busy ? <Busy returning={invited.value !== null && tokensOf(invited.value) !== null} /> : <Door invited={invited} />}
+        {busy ? (
+          <Busy returning={invited.value !== null && tokensOf(invited.value) !== null} />
+        ) : (
+          <Door invited={invited} />
+        )}
         <footer>
           <p class="note">{t("title.note")}</p>
           <div class="corner">
-            <button type="button" class="btn small quiet" onClick={() => choose({ lang: lang.value === "ko" ? "en" : "ko" })}>
+            <button
+              type="button"
+              class="btn small quiet"
+              onClick={() => choose({ lang: lang.value === "ko" ? "en" : "ko" })}
+            >
               {t("title.language")}
             </button>
             <button type="button" class="btn small quiet" onClick={() => (settingsOpen.value = true)}>
@@ -171,9 +179,21 @@ function Door(props: { invited: { value: string | null } }) {
 
 function Dice() {
   return (
-    <svg viewBox="0 0 24 24" width="1.4em" height="1.4em" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
+    <svg
+      viewBox="0 0 24 24"
+      width="1.4em"
+      height="1.4em"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      aria-hidden="true"
+    >
       <path d="M4 4h16v16H4z" stroke-linejoin="round" />
-      <path d="M8.5 8.5h.01M15.5 8.5h.01M12 12h.01M8.5 15.5h.01M15.5 15.5h.01" stroke-linecap="round" stroke-width="3" />
+      <path
+        d="M8.5 8.5h.01M15.5 8.5h.01M12 12h.01M8.5 15.5h.01M15.5 15.5h.01"
+        stroke-linecap="round"
+        stroke-width="3"
+      />
     </svg>
   );
 }

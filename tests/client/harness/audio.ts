@@ -6,14 +6,15 @@ import { CAST } from "../../../client/audio/cast.ts";
 import { createFire } from "../../../client/audio/fire.ts";
 import { createMixer, type Mixer } from "../../../client/audio/mixer.ts";
 import type { Voice } from "../../../client/audio/parts.ts";
-import { UI_SOUNDS } from "../../../client/audio/sound.ts";
+import { createSound, type GameSound, UI_SOUNDS } from "../../../client/audio/sound.ts";
 import { HERE, type Where } from "../../../client/audio/space.ts";
 import { aftermathChord, heartbeat, SCREEN_VOICES } from "../../../client/audio/voices/screen.ts";
 import { footfall } from "../../../client/audio/voices/steps.ts";
-import { SOUNDS, SURFACES } from "../../../shared/content/ids.ts";
+import { PHASES, SOUNDS, SURFACES } from "../../../shared/content/ids.ts";
 
-const RATE = 44100;
-/** Octaves from 31 Hz to 16 kHz. */
+/** Half of what is common: twice as fast, and nothing is decided above 11 kHz. */
+const RATE = 22050;
+/** Octaves from 31 Hz. */
 const BANDS = 10;
 const FRAME = 4096;
 const SLICES = 12;
@@ -39,17 +40,26 @@ interface Sample {
   readonly start: (mixer: Mixer) => void;
 }
 
-const once = (voice: Voice, level: number, seconds = 5, where: Where = HERE): Sample => ({
+const LONG: ReadonlySet<string> = new Set(["siren", "gate", "bell", "halt"]);
+const PLACES: Readonly<Record<string, Where>> = {
+  "": HERE,
+  "@left": { bearing: 8, band: 1, muffled: false },
+  "@right": { bearing: 0, band: 1, muffled: false },
+  "@far": { bearing: 0, band: 3, muffled: false },
+  "@wall": { bearing: 0, band: 1, muffled: true },
+};
+
+const once = (voice: Voice, level: number, seconds: number, where: Where = HERE): Sample => ({
   seconds,
   start: (mixer) => mixer.play({ voice, level, weight: 9, softenS: 0 }, where),
 });
 
 const SAMPLES: Record<string, Sample> = {
   heartbeat: once(heartbeat, 0.8, 2),
-  chord: once(aftermathChord, 0.8, 10),
-  bedCalm: { seconds: 8, start: (mixer) => createBed(mixer).set("outbreak", 0.2, false) },
-  bedTense: { seconds: 8, start: (mixer) => createBed(mixer).set("evacuation", 1, false) },
-  bedHush: { seconds: 8, start: (mixer) => createBed(mixer).set("outbreak", 0.2, true) },
+  chord: once(aftermathChord, 0.8, 4),
+  bedCalm: { seconds: 6, start: (mixer) => createBed(mixer).set("outbreak", 0.2, false) },
+  bedTense: { seconds: 6, start: (mixer) => createBed(mixer).set("evacuation", 1, false) },
+  bedHush: { seconds: 6, start: (mixer) => createBed(mixer).set("outbreak", 0.2, true) },
   fire: { seconds: 6, start: (mixer) => createFire(mixer).set(true) },
   crowd: {
     seconds: 5,
@@ -64,12 +74,11 @@ const SAMPLES: Record<string, Sample> = {
 };
 for (const kind of SOUNDS) {
   const { voice, level } = CAST[kind];
-  SAMPLES[kind] = once(voice("lino"), level);
-  SAMPLES[`${kind}@3`] = once(voice("lino"), level, 5, { bearing: 0, band: 3, muffled: false });
-  SAMPLES[`${kind}@3m`] = once(voice("lino"), level, 5, { bearing: 8, band: 3, muffled: true });
+  const seconds = LONG.has(kind) ? 5 : 2.2;
+  for (const [name, where] of Object.entries(PLACES)) SAMPLES[kind + name] = once(voice("lino"), level, seconds, where);
 }
 for (const surface of SURFACES) SAMPLES[`step:${surface}`] = once(footfall(surface, 0.7), 1, 1);
-for (const kind of UI_SOUNDS) SAMPLES[`ui:${kind}`] = once(SCREEN_VOICES[kind], 0.6, 3);
+for (const kind of UI_SOUNDS) SAMPLES[`ui:${kind}`] = once(SCREEN_VOICES[kind], 0.6, 2.2);
 
 async function render(name: string): Promise<{ buffer: AudioBuffer; ms: number }> {
   const sample = SAMPLES[name];
@@ -107,7 +116,9 @@ async function measure(name: string): Promise<Measured> {
     loudness: Math.sqrt(loudest / window / 2),
     finite,
     octaves: octavesOf(left, end),
-    envelope: shares(Array.from({ length: SLICES }, (_, i) => Math.sqrt(power(left, (end * i) / SLICES, (end * (i + 1)) / SLICES)))),
+    envelope: shares(
+      Array.from({ length: SLICES }, (_, i) => Math.sqrt(power(left, (end * i) / SLICES, (end * (i + 1)) / SLICES))),
+    ),
     seconds: end / RATE,
     side: (powerL - powerR) / (powerL + powerR + 1e-12),
     cost: ms / 1000 / (left.length / RATE),
@@ -167,7 +178,32 @@ export function spectrumOf(samples: Float32Array, from: number): Float64Array {
   return re.map((x, k) => Math.hypot(x, im[k] as number) / FRAME);
 }
 
-export const audioBench = { names: Object.keys(SAMPLES), measure, render };
+/** Voices that sound after this many were asked for at once. */
+function crowded(count: number): number {
+  const mixer = createMixer(new OfflineAudioContext(2, RATE, RATE));
+  const { voice, level, weight } = CAST.steps;
+  for (let i = 0; i < count; i++) mixer.play({ voice: voice("lino"), level, weight, softenS: 0 }, HERE);
+  return mixer.sounding;
+}
+
+/** Everything the door offers, in the order of a night; throws if any of it does. */
+function wholeNight(): GameSound {
+  const sound = createSound({ volume: () => 0.8, suddenLoud: () => false });
+  sound.unlock();
+  for (const phase of PHASES) {
+    sound.ambience({ phase, tension: 0.5, fear: 0.8, heartbeatBpm: 90, hush: false });
+    sound.hear(SOUNDS.map((kind) => ({ kind, bearing: 3, band: 1, muffled: true })));
+    sound.step("gravel", "run");
+    sound.huddle(phase === "huddle");
+    for (const kind of UI_SOUNDS) sound.ui(kind);
+  }
+  sound.suspend();
+  sound.resume();
+  sound.refresh();
+  return sound;
+}
+
+export const audioBench = { names: Object.keys(SAMPLES), measure, render, crowded, wholeNight };
 
 declare global {
   interface Window {

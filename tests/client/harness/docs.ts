@@ -1,7 +1,15 @@
 /** Canned docs: one table of eight in the middle of a night, as each screen would meet it. */
 import { mapById } from "../../../shared/content/maps/index.ts";
 import type { Guest, LobbyDoc } from "../../../shared/protocol.ts";
-import type { HuddleDoc, NowView, PersonView, RoundDoc, SelfView, ThingsDoc, TruthDoc } from "../../../shared/sim/view-types.ts";
+import type {
+  HuddleDoc,
+  NowView,
+  PersonView,
+  RoundDoc,
+  SelfView,
+  ThingsDoc,
+  TruthDoc,
+} from "../../../shared/sim/view-types.ts";
 
 const MAP = mapById("school");
 const CAST = ["tobi", "sora", "dario", "amara", "haneul", "jiwoo", "bae", "reyes"];
@@ -23,7 +31,10 @@ export const lobbyDoc = (over: Partial<LobbyDoc> = {}): LobbyDoc => ({
   code: "K7QF3M",
   host: 1,
   you: 1,
-  guests: [...guests(false).slice(0, 5), { id: 9, name: "Imani", character: "imani", bot: true, ready: true, here: true, seat: -1 }],
+  guests: [
+    ...guests(false).slice(0, 5),
+    { id: 9, name: "Imani", character: "imani", bot: true, ready: true, here: true, seat: -1 },
+  ],
   settings: { profile: "standard", fillTo: 8, halfbiePct: -1, anonymousVotes: false, chat: true },
   round: 1,
   lost: ["gu", "lena"],
@@ -31,7 +42,8 @@ export const lobbyDoc = (over: Partial<LobbyDoc> = {}): LobbyDoc => ({
   ...over,
 });
 
-export const roundLobby = (over: Partial<LobbyDoc> = {}): LobbyDoc => lobbyDoc({ stage: "round", guests: guests(true), ...over });
+export const roundLobby = (over: Partial<LobbyDoc> = {}): LobbyDoc =>
+  lobbyDoc({ stage: "round", guests: guests(true), ...over });
 
 export const roundDoc = (over: Partial<RoundDoc> = {}): RoundDoc => ({
   seat: 0,
@@ -48,7 +60,9 @@ export const roundDoc = (over: Partial<RoundDoc> = {}): RoundDoc => ({
   objectives: (["power", "signal", "samples"] as const).map((id, i) => ({
     id,
     done: i === 0,
-    sites: MAP.sites.filter((s) => s.objective === id).map(({ kind, x, y }, k) => ({ kind, x, y, done: i === 0 || (i === 2 && k === 0) })),
+    sites: MAP.sites
+      .filter((s) => s.objective === id)
+      .map(({ kind, x, y }, k) => ({ kind, x, y, done: i === 0 || (i === 2 && k === 0) })),
   })),
   bells: MAP.bells.map(({ x, y }) => ({ x, y })),
   gate: -1,
@@ -89,7 +103,17 @@ const self = (over: Partial<SelfView> = {}): SelfView => ({
   ...over,
 });
 
-const unseen: PersonView = { seen: false, gen: 0, x: 0, y: 0, facing: 0, pose: "idle", light: false, item: "none", health: "well" };
+const unseen: PersonView = {
+  seen: false,
+  gen: 0,
+  x: 0,
+  y: 0,
+  facing: 0,
+  pose: "idle",
+  light: false,
+  item: "none",
+  health: "well",
+};
 
 export const nowView = (over: Partial<NowView> = {}, body: Partial<SelfView> = {}): NowView => ({
   tick: 2400,

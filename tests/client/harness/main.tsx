@@ -35,15 +35,31 @@ const SCREENS: Record<string, () => void> = {
   guest: () => (night.lobby.value = docs.lobbyDoc({ you: 3, round: 0, lost: [] })),
   waiting: () => (night.lobby.value = docs.lobbyDoc({ stage: "round" })),
   role: () => inRound(docs.nowView({ phase: "assembly", phaseEndTick: 2600 })),
-  roleHalf: () => inRound(docs.nowView({ phase: "assembly", phaseEndTick: 2600, ...docs.halfbie }), docs.roundDoc({ role: "halfbie", endings: [4, 2] })),
+  roleHalf: () =>
+    inRound(
+      docs.nowView({ phase: "assembly", phaseEndTick: 2600, ...docs.halfbie }),
+      docs.roundDoc({ role: "halfbie", endings: [4, 2] }),
+    ),
   field: () => {
     inRound(docs.nowView());
     setInterval(() => hearAll(SOUNDS), 1000);
   },
-  work: () => inRound(docs.nowView({}, { prompt: { verb: "work", target: 0, progress: 0.46, ring: 0.7 }, item: "none" })),
+  work: () =>
+    inRound(docs.nowView({}, { prompt: { verb: "work", target: 0, progress: 0.46, ring: 0.7 }, item: "none" })),
   half: () => inRound(docs.nowView(docs.halfbie), docs.roundDoc({ role: "halfbie", endings: [4, 2] })),
   bitten: () => inRound(docs.nowView({}, { turnTicks: 1310, health: "well" })),
-  down: () => inRound(docs.nowView({}, { health: "down", crawling: true, bleedTicks: 360, prompt: { verb: "none", target: -1, progress: 0, ring: -1 } })),
+  down: () =>
+    inRound(
+      docs.nowView(
+        {},
+        {
+          health: "down",
+          crawling: true,
+          bleedTicks: 360,
+          prompt: { verb: "none", target: -1, progress: 0, ring: -1 },
+        },
+      ),
+    ),
   evac: () => inRound(docs.nowView(evac), docs.roundDoc({ gate: 0, gateOpensTick: 2400 + 9 * 20 })),
   lost: () => inRound(docs.nowView({}, { fate: "lost", health: "down" })),
   out: () => inRound(docs.nowView(evac, { fate: "out" }), docs.roundDoc({ gate: 0 })),
@@ -63,7 +79,11 @@ const SCREENS: Record<string, () => void> = {
       result: {
         act: "exile",
         face: 4,
-        votes: [0, 1, 2, 3, 6].map((seat) => ({ seat, face: seat === 3 ? -1 : 4, act: seat === 3 ? "nobody" : "exile" })),
+        votes: [0, 1, 2, 3, 6].map((seat) => ({
+          seat,
+          face: seat === 3 ? -1 : 4,
+          act: seat === 3 ? "nobody" : "exile",
+        })),
         counts: [
           { face: 4, act: "exile", votes: 4 },
           { face: -1, act: "nobody", votes: 1 },

@@ -1,151 +1,183 @@
 /**
- * One world of a two-world test: a real room stepped by hand, real clients with scripted inputs, and all that reaches one of them kept as raw
+ * One world of a two-world test: a real room stepped by hand, real clients with scripted inputs, and all that reaches each of them kept as raw
  * bytes beside what the pure view allowed it at that tick. What differs by nature is masked: the clock and the input's receipt in the header of
  * a patch, tokens, and the room's code.
  */
-import { Protocol } from "@colyseus/core";
+import { ClientState, Protocol } from "@colyseus/core";
 import type { Move } from "../../../shared/sim/movement.ts";
 import { hashWorld } from "../../../shared/sim/hash.ts";
 import { viewOf } from "../../../shared/sim/view.ts";
 import type { Intent, World } from "../../../shared/sim/world.ts";
 import type { TestHooks } from "../../../shared/protocol.ts";
-import { breathe, type Guest, hostNight, joinNight, roomOf, socketOf, until } from "../../util/server.ts";
+import { breathe, everyoneLeaves, type Guest, hostNight, joinNight, roomOf, socketOf } from "../../util/server.ts";
 
 export interface Script {
   readonly hooks: TestHooks;
   /** People at the table; bots fill up to `hooks.bots`. */
   readonly people: number;
   readonly ticks: number;
-  /** Index of the observed person, in order of arrival. */
-  readonly observer: number;
   readonly moveOf: (seat: number, tick: number) => Partial<Move>;
   readonly intentsOf?: (seat: number, tick: number) => readonly Intent[];
   /** Before tick `tick` is stepped. */
-  readonly before?: (tick: number, stage: StageOf) => Promise<void> | void;
+  readonly before?: (tick: number, stage: Stage) => Promise<void> | void;
+  /** The guard's clock goes on by a tick. */
+  readonly clock: () => void;
 }
 
-export interface StageOf {
+/** What a script may do to a world besides playing in it. */
+export interface Stage {
   readonly world: World;
-  readonly guests: (Guest | null)[];
-  /** The observer's socket dies and the SDK comes back by itself. */
-  drop(): Promise<void>;
-  /** The observer's page is loaded anew: a new socket with the seat's token. */
-  reload(): Promise<void>;
-  /** The observer arrives only now. */
+  /** The socket of this person dies and the SDK comes back by itself. */
+  drop(who: number): Promise<void>;
+  /** Its page is loaded anew: a new socket with the seat's token. */
+  reload(who: number): Promise<void>;
+  /** One more person arrives. */
   arrive(): Promise<void>;
 }
 
+/** What one person was shown. */
 export interface Seen {
   /** By tick: what the view allowed, as text; "" without a seat. */
   readonly views: string[];
   /** By tick: every frame and message, masked, as text. */
   readonly bytes: string[];
-  /** By tick: the hash of the whole world. */
-  readonly worlds: string[];
-  readonly phases: string[];
 }
 
-const TIMED = 0x80;
-const CODE = Protocol.ROOM_STATE_PATCH;
+export interface Played {
+  readonly people: readonly Seen[];
+  /** By tick: the hash of the whole world, and the phase. */
+  readonly worlds: readonly string[];
+  readonly phases: readonly string[];
+}
 
-function masked(data: ArrayBuffer, secrets: readonly string[]): string | null {
-  const bytes = Buffer.from(new Uint8Array(data));
-  const code = (bytes[0] ?? 0) & 0x1f;
+const { JOINED } = ClientState;
+const TIMED = 0x80;
+const CODE_BITS = 0x1f;
+
+function codeOf(bytes: Buffer): number {
+  return (bytes[0] ?? 0) & CODE_BITS;
+}
+
+/** The bytes with what differs by nature struck out; null for those of a join, which hold a fresh token. */
+function masked(bytes: Buffer, secrets: readonly string[]): string | null {
+  const code = codeOf(bytes);
   if (code === Protocol.JOIN_ROOM || code === Protocol.PING) return null;
-  if ((code === CODE || code === Protocol.ROOM_STATE) && (bytes[0] ?? 0) & TIMED) bytes.fill(0, 1, 9);
+  if ((bytes[0] ?? 0) & TIMED) bytes.fill(0, 1, 9);
   let text = bytes.toString("latin1");
   for (const secret of secrets) text = text.replaceAll(secret, "*".repeat(secret.length));
   return text;
 }
 
-export async function play(url: string, script: Script): Promise<Seen> {
-  const late = script.people <= script.observer;
+/** One person's client, whatever socket it has. */
+class Watched {
+  guest: Guest;
+  inbox: string[] = [];
+  patches = 0;
+  readonly seen: { views: string[]; bytes: string[] } = { views: [], bytes: [] };
+
+  constructor(guest: Guest, secrets: string[], ticksBefore: number) {
+    this.guest = guest;
+    this.listen(secrets);
+    for (let i = 0; i < ticksBefore; i++) {
+      this.seen.views.push("");
+      this.seen.bytes.push("");
+    }
+  }
+
+  listen(secrets: string[]): void {
+    secrets.push(this.guest.last.seat?.seatToken ?? "-");
+    socketOf(this.guest.room).addEventListener("message", ({ data }) => {
+      const bytes = Buffer.from(new Uint8Array(data as ArrayBuffer));
+      if (codeOf(bytes) === Protocol.ROOM_STATE_PATCH) this.patches++;
+      const text = masked(bytes, secrets);
+      if (text !== null) this.inbox.push(text);
+    });
+  }
+}
+
+/** Looks again whenever sockets have had their turn, without waiting for a timer. */
+async function soon(condition: () => boolean, what: string): Promise<void> {
+  const end = performance.now() + 20_000;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`waited 20 s for ${what}`);
+    await breathe();
+  }
+}
+
+export async function play(url: string, script: Script): Promise<Played> {
   const first = await hostNight(url, "P0", { ...script.hooks, startWith: script.people });
   const code = first.room.roomId;
-  const guests: (Guest | null)[] = [first];
+  const guests = [first];
   for (let i = 1; i < script.people; i++) guests.push(await joinNight(url, code, { name: `P${i}` }));
-  await until(() => guests.every((guest) => guest?.last.seat !== undefined), "their seats");
+  await soon(() => guests.every((guest) => guest.last.seat !== undefined), "their seats");
   const room = roomOf(code);
+  const secrets = [code, room.night.hosthood.token];
+  const people = guests.map((guest) => new Watched(guest, secrets, 0));
+  await soon(() => room.clients.every((client) => client.state === JOINED), "everyone");
   room.advance();
   const { world } = room.night;
   if (!world) throw new Error("the round did not start");
+  await soon(() => people.every((p) => p.patches > 0), "the first patch");
+  for (const p of people) p.inbox = [];
 
-  const secrets = [code, ...guests.map((guest) => guest?.last.seat?.seatToken ?? "-"), room.night.hosthood.token];
-  let inbox: string[] = [];
-  let patches = 0;
-  const watch = (guest: Guest) => {
-    socketOf(guest.room).addEventListener("message", ({ data }) => {
-      const text = masked(data as ArrayBuffer, secrets);
-      if (text === null) return;
-      inbox.push(text);
-      const kind = text.charCodeAt(0) & 0x1f;
-      if (kind === CODE) patches++;
-    });
+  const worlds: string[] = [];
+  const phases: string[] = [];
+  const here = (p: Watched) => p.guest.room.connection.isOpen;
+  const seatOf = (p: Watched) => room.night.guests.get(p.guest.last.seat?.guest ?? -1)?.seat ?? -1;
+  const joined = (guest: Guest) => soon(() => room.clients.get(guest.room.sessionId)?.state === JOINED, "the join");
+  const enter = async (seatToken?: string) => {
+    const guest = await joinNight(url, code, { name: "Late", ...(seatToken !== undefined ? { seatToken } : {}) });
+    await soon(() => guest.last.lobby !== undefined, "the lobby");
+    await joined(guest);
+    return guest;
   };
-  const observer = () => guests[script.observer] ?? null;
-  if (!late) watch(observer() as Guest);
-  const joined = (guest: Guest) => until(() => room.clients.get(guest.room.sessionId)?.state === 1, "the join");
-
-  const stage: StageOf = {
+  const stage: Stage = {
     world,
-    guests,
-    async drop() {
-      const guest = observer() as Guest;
-      const gone = socketOf(guest.room);
-      guest.cut();
-      await until(() => socketOf(guest.room) !== gone && socketOf(guest.room).readyState === 1 && guest.room.connection.isOpen, "the way back");
-      watch(guest);
-      await joined(guest);
-      await breathe();
+    async drop(who) {
+      const p = people[who] as Watched;
+      const gone = socketOf(p.guest.room);
+      p.guest.cut();
+      await soon(() => socketOf(p.guest.room) !== gone && socketOf(p.guest.room).readyState === 1, "the way back");
+      p.listen(secrets);
+      await joined(p.guest);
     },
-    async reload() {
-      const old = observer() as Guest;
-      old.cut({ stayAway: true });
-      await until(() => !room.clients.get(old.room.sessionId), "the drop");
-      await this.arrive();
+    async reload(who) {
+      const p = people[who] as Watched;
+      p.guest.cut({ stayAway: true });
+      await soon(() => room.clients.get(p.guest.room.sessionId) === undefined, "the drop");
+      p.guest = await enter(p.guest.last.seat?.seatToken);
+      p.listen(secrets);
     },
     async arrive() {
-      const old = observer();
-      const guest = await joinNight(url, code, { name: "Late", ...(old ? { seatToken: old.last.seat?.seatToken ?? "" } : {}) });
-      await until(() => guest.last.lobby !== undefined, "the lobby");
-      secrets.push(guest.last.seat?.seatToken ?? "-");
-      guests[script.observer] = guest;
-      watch(guest);
-      await joined(guest);
+      people.push(new Watched(await enter(), secrets, worlds.length));
     },
   };
 
-  const seen: Seen = { views: [], bytes: [], worlds: [], phases: [] };
   for (let tick = 1; tick <= script.ticks && room.night.world === world; tick++) {
+    script.clock();
     await script.before?.(tick, stage);
-    for (const guest of guests) {
-      const seat = guest ? seatOf(room, guest) : -1;
-      if (!guest || seat < 0 || !guest.room.connection.isOpen) continue;
-      guest.move(script.moveOf(seat, tick));
-      for (const intent of script.intentsOf?.(seat, tick) ?? []) guest.send("intent", { intent, phase: world.phase, seq: tick });
+    for (const p of people) {
+      const seat = seatOf(p);
+      if (seat < 0 || !here(p)) continue;
+      p.guest.move(script.moveOf(seat, tick));
+      for (const intent of script.intentsOf?.(seat, tick) ?? []) p.guest.send("intent", { intent, phase: world.phase, seq: tick });
     }
-    await until(() => guests.every((guest) => !guest || seatOf(room, guest) < 0 || !guest.room.connection.isOpen || room.inputs.get(guest.room.sessionId).size > 0), "the inputs");
-    const before = patches;
+    const sent = () => people.every((p) => seatOf(p) < 0 || !here(p) || room.inputs.get(p.guest.room.sessionId).size > 0);
+    await soon(sent, "the inputs");
+    const before = people.map((p) => p.patches);
     room.advance();
-    await until(() => observer() === null || patches > before, "the patch");
-    const guest = observer();
-    const seat = guest ? seatOf(room, guest) : -1;
-    seen.views.push(seat < 0 ? "" : JSON.stringify(viewOf(world, seat)));
-    seen.bytes.push(inbox.join("\u0000"));
-    seen.worlds.push(hashWorld(world));
-    seen.phases.push(world.phase);
-    inbox = [];
+    await soon(() => people.every((p, i) => !here(p) || p.patches > (before[i] ?? 0)), "the patch");
+    for (const p of people) {
+      const seat = seatOf(p);
+      p.seen.views.push(seat < 0 ? "" : JSON.stringify(viewOf(world, seat)));
+      p.seen.bytes.push(p.inbox.join("\u0000"));
+      p.inbox = [];
+    }
+    worlds.push(hashWorld(world));
+    phases.push(world.phase);
   }
-  for (const guest of guests) {
-    if (!guest) continue;
-    guest.room.reconnection.enabled = false;
-    await guest.leave();
-  }
-  return seen;
-}
-
-function seatOf(room: ReturnType<typeof roomOf>, guest: Guest): number {
-  return room.night.guests.get(guest.last.seat?.guest ?? -1)?.seat ?? -1;
+  await everyoneLeaves();
+  return { people: people.map((p) => p.seen), worlds, phases };
 }
 
 /** How many ticks the observer's view was the same in both worlds. */
@@ -157,11 +189,12 @@ export function equalPrefix(a: Seen, b: Seen): number {
 
 /** The first tick within `n` whose bytes differ, with both texts, or null. */
 export function firstDifference(a: Seen, b: Seen, n: number): { tick: number; a: string; b: string } | null {
-  for (let i = 0; i < n; i++) if (a.bytes[i] !== b.bytes[i]) return { tick: i + 1, a: Buffer.from(a.bytes[i] ?? "", "latin1").toString("hex"), b: Buffer.from(b.bytes[i] ?? "", "latin1").toString("hex") };
+  const hex = (seen: Seen, i: number) => Buffer.from(seen.bytes[i] ?? "", "latin1").toString("hex");
+  for (let i = 0; i < n; i++) if (a.bytes[i] !== b.bytes[i]) return { tick: i + 1, a: hex(a, i), b: hex(b, i) };
   return null;
 }
 
-/** The first tick in which the worlds themselves differ, or -1. */
-export function worldsPart(a: Seen, b: Seen): number {
+/** The first tick in which the worlds themselves differ, or 0. */
+export function worldsPart(a: Played, b: Played): number {
   return a.worlds.findIndex((hash, i) => hash !== b.worlds[i]) + 1;
 }

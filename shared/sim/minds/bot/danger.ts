@@ -35,7 +35,7 @@ export function huntersOf(bot: Bot, withinM: number): Threat[] {
 export function fleeM(bot: Bot): number {
   if (bot.now.phase !== "evacuation") return bot.temper.fleeM;
   const left = (bot.now.phaseEndTick - bot.tick) / ticks(60);
-  return bot.temper.fleeM * Math.max(0.25, Math.min(0.8, left));
+  return bot.temper.fleeM * Math.max(0.25, Math.min(0.55, left));
 }
 
 /** Runs from hunters; goes on for a moment after the last was seen. */

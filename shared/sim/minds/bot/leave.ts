@@ -10,7 +10,8 @@ import { type Behaviour, type Bot, gap, wayTo } from "./scene.ts";
 
 const QUEUE_M = 4;
 /** From here on the lane matters more than what comes. */
-const AT_GATE_M = 6;
+const AT_GATE_M = 9;
+const AT_LANE_M = 2.5;
 const HEAD_START_M = 1.5;
 const PRESSED_M = 4;
 const LIFT_ON_WAY_M = 7;
@@ -35,12 +36,16 @@ export const goOut: Behaviour = (bot) => {
 export const liftOnTheWay: Behaviour = (bot) => {
   const fallen = bot.memory.seen[nearestDown(bot)];
   if (bot.now.phase !== "evacuation" || !fallen || gap(fallen, bot.self) > LIFT_ON_WAY_M) return false;
+  const place = bot.grid.data.gates[bot.round.gate];
+  if (place && bot.now.gateProgress > 0 && gap(bot.self, place) < gateRules.laneM) return false;
   return bot.now.phaseEndTick - bot.tick > ticks(25) && liftFriend(bot);
 };
 
 /** Near the open gate, with few enough about or well on the way through: now the lane matters more than what comes. */
 function isCommitted(bot: Bot, place: { x: number; y: number }): boolean {
-  if (!bot.now.gateOpen || gap(bot.self, place) > AT_GATE_M) return false;
+  const m = gap(bot.self, place);
+  if (!bot.now.gateOpen || m > AT_GATE_M) return false;
+  if (m < AT_LANE_M) return true;
   const close = bot.threats.filter((t) => t.hunting && t.d < PRESSED_M).length;
   const beside = bot.friends.filter((f) => f.d < PRESSED_M && f.body.health !== "down").length;
   return close <= 2 + beside || bot.now.gateProgress > 0.4 || isLastCall(bot);

@@ -83,11 +83,7 @@ export function isDangerous(bot: Bot, place: { x: number; y: number }, metres: n
 }
 
 /** How many others this bot believes near a place; `before` counts those whose seat comes before its own. */
-export function othersNear(
-  bot: Bot,
-  place: { x: number; y: number },
-  metres: number,
-): { all: number; before: number } {
+export function othersNear(bot: Bot, place: { x: number; y: number }, metres: number): { all: number; before: number } {
   const n = { all: 0, before: 0 };
   for (const entry of bot.round.roster) {
     const seen = bot.memory.seen[entry.seat];
