@@ -3,6 +3,8 @@ import { signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { t } from "../i18n/t.ts";
 import { DEEDS, DEFAULT_KEYS, type KeyDeed, keyName, remap } from "../input/keys.ts";
+import { lobby } from "../net/night.ts";
+import { leaveNight } from "../net/session.ts";
 import { choices, choose, QUALITY_CHOICES, TEXT_SIZES } from "../settings.ts";
 import { Chips, Sheet, Toggle } from "./parts/controls.tsx";
 
@@ -85,7 +87,41 @@ export function SettingsSheet() {
         )}
       </section>
       {matchMedia("(any-pointer: fine)").matches && <Keys />}
+      {lobby.value !== null && <Leave />}
     </Sheet>
+  );
+}
+
+/** Out of the night, asked twice; the seat's token stays. */
+function Leave() {
+  const sure = useSignal(false);
+  if (!sure.value)
+    return (
+      <section>
+        <button type="button" class="btn" onClick={() => (sure.value = true)}>
+          {t("link.leave")}
+        </button>
+      </section>
+    );
+  return (
+    <section>
+      <p role="alert">{t("link.leaveSure")}</p>
+      <div class="sheetRow">
+        <button type="button" class="btn" onClick={() => (sure.value = false)}>
+          {t("link.stay")}
+        </button>
+        <button
+          type="button"
+          class="btn prime"
+          onClick={() => {
+            settingsOpen.value = false;
+            leaveNight();
+          }}
+        >
+          {t("link.leave")}
+        </button>
+      </div>
+    </section>
   );
 }
 

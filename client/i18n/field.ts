@@ -40,7 +40,6 @@ export const fieldWords = {
   "hud.battery": { en: "Battery", ko: "배터리" },
   "hud.people": { en: "The class", ko: "우리 반" },
   "hud.menu": { en: "Menu", ko: "메뉴" },
-  "hud.talk": { en: "Say or ping", ko: "말하기" },
   "health.well": { en: "Well", ko: "양호" },
   "health.hurt": { en: "Hurt", ko: "부상" },
   "health.down": { en: "Down", ko: "쓰러짐" },
@@ -57,12 +56,6 @@ export const fieldWords = {
   "hud.lit": { en: "They can see you", ko: "보이고 있습니다" },
   "hud.dark": { en: "You're a shape in the dark", ko: "어둠 속 그림자입니다" },
   "hud.youWereHere": { en: "You were here", ko: "여기 있었습니다" },
-  "hud.gone": { en: "Known lost", ko: "잃은 사람" },
-  "hud.goneNone": { en: "Nobody you know of", ko: "아는 한 없음" },
-  "hud.away": {
-    en: "A caretaker walks your body. Touch to take over.",
-    ko: "대리인이 몸을 움직이고 있습니다. 조작하면 돌아옵니다.",
-  },
 
   "goal.power": { en: "Throw both breakers", ko: "차단기 두 개 올리기" },
   "goal.powerHint": { en: "within 8 seconds of each other", ko: "8초 안에 함께" },
@@ -70,11 +63,6 @@ export const fieldWords = {
   "goal.signalHint": { en: "the carrier can't run", ko: "든 사람은 뛸 수 없음" },
   "goal.samples": { en: "Take the samples", ko: "검체 채취" },
   "goal.samplesHint": { en: "three places, quietly", ko: "세 곳에서, 조용히" },
-  "site.breaker": { en: "breaker", ko: "차단기" },
-  "site.antennaRack": { en: "antenna", ko: "안테나" },
-  "site.mast": { en: "mast", ko: "안테나 기둥" },
-  "site.sample": { en: "sample", ko: "검체" },
-  "compass.gate": { en: "gate", ko: "대피 문" },
   "compass.metres": { en: "{n} m", ko: "{n}m" },
 
   "verb.none": { en: "Use", ko: "사용" },
@@ -94,7 +82,6 @@ export const fieldWords = {
   "verb.drawSupplies": { en: "Take raw supplies", ko: "혈액 팩 꺼내기" },
   "verb.slideCard": { en: "Slide a card out", ko: "문 밑으로 쪽지 밀기" },
   "verb.barricade": { en: "Barricade", ko: "바리케이드 치기" },
-  "prompt.hold": { en: "Hold {key}", ko: "{key} 누르고 있기" },
   "prompt.beat": { en: "Now!", ko: "지금!" },
   "prompt.beatKey": { en: "{key} when the mark is in", ko: "표시가 들어오면 {key}" },
 
@@ -102,7 +89,6 @@ export const fieldWords = {
   "button.shove": { en: "Shove", ko: "밀치기" },
   "button.light": { en: "Flashlight", ko: "손전등" },
   "button.wheel": { en: "More", ko: "더 보기" },
-  "button.sneak": { en: "Sneak", ko: "살금살금" },
 
   "item.none": { en: "Empty hands", ko: "빈손" },
   "item.suppressant": { en: "Suppressant", ko: "억제제" },
@@ -155,7 +141,6 @@ export const fieldWords = {
   "teach.ring": { en: "Press again when the mark is in.", ko: "표시가 들어올 때 다시 누르세요." },
   "teach.skip": { en: "I know this", ko: "알고 있어요" },
 
-  "evac.title": { en: "The {gate} opens", ko: "{gate:이/가} 열립니다" },
   "evac.opensIn": { en: "Opens in {s}s", ko: "{s}초 뒤 열림" },
   "evac.open": { en: "Open. Go.", ko: "열렸습니다. 가세요." },
   "evac.lane": { en: "Through the lane", ko: "통과 중" },
@@ -177,10 +162,6 @@ export const fieldWords = {
   "fate.mute": { en: "Mute yourself", ko: "마이크를 꺼 주세요" },
   "fate.photo": { en: "The class, as far as you know", ko: "아는 데까지의 우리 반" },
   "fate.left": { en: "{t} left in the round", ko: "라운드 종료까지 {t}" },
-
-  "waiting.title": { en: "A round is running", ko: "라운드 진행 중" },
-  "waiting.note": { en: "You have a place at the next fire.", ko: "다음 모닥불에 자리가 있습니다." },
-  "world.loading": { en: "The lights go out…", ko: "불이 꺼집니다…" },
 
   "refused.phase": { en: "Not now.", ko: "지금은 안 됩니다." },
   "refused.ownership": { en: "That isn't yours.", ko: "당신 것이 아닙니다." },

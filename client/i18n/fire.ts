@@ -2,7 +2,6 @@
 import type { Text } from "../../shared/content/ids.ts";
 
 export const fireWords = {
-  "fire.title": { en: "Round the fire", ko: "모닥불 둘레" },
   "fire.bell": { en: "{who} rang the bell", ko: "{who} 님이 종을 울렸습니다" },
   "fire.body": { en: "{who} found {whom}", ko: "{who} 님이 {whom} 님을 발견했습니다" },
   "fire.bodyUnknown": { en: "A body was found", ko: "시신이 발견되었습니다" },
@@ -20,7 +19,6 @@ export const fireWords = {
   "fire.say": { en: "Say a card", ko: "카드로 말하기" },
   "fire.sayTitle": { en: "What do you say?", ko: "뭐라고 말할까요?" },
   "fire.saw": { en: "You saw", ko: "직접 본 것" },
-  "fire.sawNone": { en: "You saw nothing worth a card.", ko: "말할 만한 것을 보지 못했습니다." },
   "fire.what": { en: "What", ko: "무엇을" },
   "fire.who": { en: "Who", ko: "누가" },
   "fire.whom": { en: "With whom", ko: "누구와" },
@@ -33,7 +31,7 @@ export const fireWords = {
 
   "vote.title": { en: "Your vote", ko: "투표" },
   "vote.pick": { en: "Choose a face, or nobody.", ko: "얼굴을 고르거나, 아무도 고르지 마세요." },
-  "vote.nobody": { en: "Nobody", ko: "아무도 아님" },
+  "vote.nobody": { en: "Nobody", ko: "아무도" },
   "vote.test": { en: "Test", ko: "검사" },
   "vote.confine": { en: "Confine", ko: "격리" },
   "vote.exile": { en: "Exile", ko: "추방" },

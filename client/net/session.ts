@@ -26,6 +26,9 @@ import type { Wire, WireEvents } from "./wire.ts";
 
 export type Intent = ToServer["intent"]["intent"];
 
+/** How long the first way in may take. */
+const PATIENCE_MS = 12_000;
+
 let wire: Wire | null = null;
 let wayBack: WayBack | null = null;
 let seq = 0;
@@ -33,12 +36,12 @@ let waveringSince = false;
 
 /** Opens a night of one's own. The outcome shows in `night.link` and `night.trouble`. */
 export async function hostNight(): Promise<void> {
-  await enter((options, events, sdk) => sdk.createNight(options, events), null);
+  await enter((options, events, sdk) => sdk.createNight(options, events, PATIENCE_MS), null);
 }
 
 /** Joins the night with this code, as oneself if this browser holds a seat there. */
 export async function joinNight(code: string): Promise<void> {
-  await enter((options, events, sdk) => sdk.joinNight(code, options, events), code);
+  await enter((options, events, sdk) => sdk.joinNight(code, options, events, PATIENCE_MS), code);
 }
 
 type Sdk = typeof import("./wire.ts");
@@ -121,13 +124,13 @@ const events: WireEvents = {
   closed: (code) => closed(code),
 };
 
-async function rejoin(): Promise<"back" | "failed" | "noRoom"> {
+async function rejoin(patienceMs: number): Promise<"back" | "failed" | "noRoom"> {
   const old = wire;
   if (old === null) return "failed";
   old.abandon();
   try {
     const sdk = await import("./wire.ts");
-    const next = await sdk.joinNight(old.code, optionsFor(old.code), events);
+    const next = await sdk.joinNight(old.code, optionsFor(old.code), events, patienceMs);
     // Someone left while we were on the way.
     if (wire !== old) {
       next.abandon();

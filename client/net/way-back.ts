@@ -15,10 +15,12 @@ const MAX_RETRY_MS = 1000;
 /** A night that cannot be found for this long is over (a restart brings rooms back sooner). */
 const GIVE_UP_MS = 45_000;
 const WATCH_EVERY_MS = 500;
+/** What each try may take: a dead way is left soon, a slow one gets its time in the end. */
+const PATIENCE_MS = [1500, 2500, 4000, 8000] as const;
 
 export interface WayBackActions {
-  /** Claims the seat anew. Resolves to whether that worked, or "noRoom" when the night is not there. */
-  rejoin(): Promise<"back" | "failed" | "noRoom">;
+  /** Claims the seat anew within `patienceMs`. Resolves to whether that worked, or "noRoom" when the night is not there. */
+  rejoin(patienceMs: number): Promise<"back" | "failed" | "noRoom">;
   late(isLate: boolean): void;
   lost(): void;
   gone(): void;
@@ -53,7 +55,7 @@ export function keepWayBack(actions: WayBackActions): WayBack {
   async function attempt(): Promise<void> {
     if (stopped || trying || lostSinceMs < 0) return;
     trying = true;
-    const outcome = await actions.rejoin();
+    const outcome = await actions.rejoin(PATIENCE_MS[Math.min(failures, 3)] as number);
     trying = false;
     if (stopped || lostSinceMs < 0) return;
     if (outcome === "back") {

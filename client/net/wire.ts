@@ -2,7 +2,7 @@
  * The one place that knows the SDK: a night as a wire with a few handles. Everything it says is passed on unread. Loaded on
  * demand (hosting or joining), so that the title stays light.
  */
-import { Client, type InputHandle, type Room } from "colyseus.js";
+import { ColyseusSDK, type InputHandle, type Room } from "colyseus.js";
 import { type JoinOptions, ROOM, type ToClient, type ToServer } from "../../shared/protocol.ts";
 import { MoveInput, NightState } from "../../shared/schema/frame.ts";
 import type { Move } from "../../shared/sim/movement.ts";
@@ -47,16 +47,53 @@ function endpoint(): string {
   return `${url.protocol}//${url.host}${url.pathname}`;
 }
 
-function client(): Client {
-  return new Client(endpoint());
+/** One try to get in, which can be given up at any point: neither its request nor its socket may come through later. */
+class Try extends ColyseusSDK {
+  readonly #abort: AbortController;
+  #room: Room | null = null;
+
+  constructor(patienceMs: number) {
+    const abort = new AbortController();
+    super(endpoint(), {
+      fetchFn: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, { ...init, signal: abort.signal }),
+    });
+    this.#abort = abort;
+    setTimeout(() => this.#giveUp(), patienceMs);
+  }
+
+  protected override createRoom<T>(name: string, schema?: new (...args: unknown[]) => T): Room<unknown, T> {
+    const room = super.createRoom<T>(name, schema);
+    this.#room = room as Room;
+    return room;
+  }
+
+  /** The try has come to its end in time. */
+  done<T>(room: Room<unknown, T>): Room<unknown, T> {
+    this.#room = null;
+    return room;
+  }
+
+  #giveUp(): void {
+    this.#abort.abort();
+    this.#room?.connection.close();
+  }
 }
 
-export async function createNight(options: JoinOptions, events: WireEvents): Promise<Wire> {
-  return wired(await client().create<NightState>(ROOM, options, NightState), events);
+/** Opens a night. Rejects after `patienceMs` at the latest. */
+export async function createNight(options: JoinOptions, events: WireEvents, patienceMs: number): Promise<Wire> {
+  const door = new Try(patienceMs);
+  return wired(door.done(await door.create<NightState>(ROOM, options, NightState)), events);
 }
 
-export async function joinNight(code: string, options: JoinOptions, events: WireEvents): Promise<Wire> {
-  return wired(await client().joinById<NightState>(code, options, NightState), events);
+/** Joins the night with this code. Rejects after `patienceMs` at the latest. */
+export async function joinNight(
+  code: string,
+  options: JoinOptions,
+  events: WireEvents,
+  patienceMs: number,
+): Promise<Wire> {
+  const door = new Try(patienceMs);
+  return wired(door.done(await door.joinById<NightState>(code, options, NightState)), events);
 }
 
 function wired(room: Room<unknown, NightState>, events: WireEvents): Wire {

@@ -73,7 +73,7 @@ function rowOf(seats: number, rounds: readonly RoundSummary[]): Row {
     seats,
     rounds: rounds.length,
     crewWin: share(rounds, (r) => r.crewWon),
-    totalLoss: share(rounds, (r) => r.out === 0),
+    totalLoss: share(rounds, (r) => r.totalLoss),
     nobodyLost: share(rounds, (r) => r.lost === 0),
     halfbieEnding: share(withHalfbie, (r) => r.ending !== "none"),
     protector: share(withHalfbie, (r) => r.ending === "protector"),

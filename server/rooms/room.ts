@@ -208,29 +208,41 @@ export class NightRoom extends Room<{ state: NightState; input: NightInput }> {
   advance(): void {
     if (this.#over) return;
     const { metrics, now, trial } = services();
-    const startedMs = performance.now();
     trial.atDoor?.("step", this.roomId);
     this.#ticks++;
+    const stepped = metrics.step.start();
+    const changed = this.#step(now());
+    if (!this.#world) return this.#publishIdle(changed);
+    stepped();
+    const published = metrics.publish.start();
+    this.#publisher.publish(this.#world, this.#connections.values());
+    if (changed || this.#ticks % LOBBY_EVERY === 0) this.#publishLobby();
+    this.state.tick = this.#ticks;
+    this.broadcastPatch();
+    if (this.#ticks % LOBBY_EVERY === 0) for (const c of this.#connections.values()) c.cutIfStuck();
+    published();
+    metrics.ticks++;
+  }
+
+  /** Between rounds there is only the lobby, and now and then a sign of life. */
+  #publishIdle(changed: boolean): void {
+    if (changed || this.#ticks % LOBBY_EVERY === 0) this.#publishLobby();
+    if (this.#ticks % IDLE_PATCH_EVERY !== 0) return;
+    this.state.tick = this.#ticks;
+    this.broadcastPatch();
+  }
+
+  /** The night goes on by a tick; whether the lobby has something new to show. */
+  #step(nowMs: number): boolean {
     const { night } = this;
-    let changed = night.updateHost(now());
-    if (night.wantsStart()) night.start();
     const { stage } = night;
+    const newHost = night.updateHost(nowMs);
+    if (night.wantsStart()) night.start();
     if (night.world !== this.#world) this.#openRound(night.world);
     if (night.world) this.#play();
-    if (this.#tellNews() || night.stage !== stage) changed = true;
+    const news = this.#tellNews();
     if (night.world !== this.#world) this.#openRound(night.world);
-    const steppedMs = performance.now();
-    if (this.#world) this.#publisher.publish(this.#world, this.#connections.values());
-    if (changed || this.#ticks % LOBBY_EVERY === 0) this.#publishLobby();
-    if (this.#world || this.#ticks % IDLE_PATCH_EVERY === 0) {
-      this.state.tick = this.#ticks;
-      this.broadcastPatch();
-    }
-    if (this.#ticks % LOBBY_EVERY === 0) for (const c of this.#connections.values()) c.cutIfStuck();
-    metrics.ticks++;
-    if (!this.#world) return;
-    metrics.step.add(steppedMs - startedMs);
-    metrics.publish.add(performance.now() - steppedMs);
+    return newHost || news || night.stage !== stage;
   }
 
   #play(): void {

@@ -95,7 +95,9 @@ export function findContext(world: World, person: Person): void {
     context.target = person.locker;
     return;
   }
-  if (offer(world, person, DOWNED)) return;
+  // Who is on the way out already is not pulled back by a friend who falls beside.
+  const passes = world.gate.passing.includes(person.seat);
+  if (!passes && offer(world, person, DOWNED)) return;
   if (world.gate.open && inLane(world, person)) {
     context.verb = "gate";
     context.target = world.gate.index;

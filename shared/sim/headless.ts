@@ -34,6 +34,8 @@ export interface RoundSummary {
   readonly lost: number;
   readonly needed: number;
   readonly crewWon: boolean;
+  /** Nobody but perhaps the half-bie got out. */
+  readonly totalLoss: boolean;
   /** Seat, -1 = nobody was one. */
   readonly halfbie: number;
   readonly ending: Ending;
@@ -119,6 +121,7 @@ function summaryOf(world: World, stuck: readonly string[]): RoundSummary {
     lost: lost.length,
     needed: truth.needed,
     crewWon: truth.crewWon,
+    totalLoss: truth.people.every((p) => p.fate !== "out" || p.seat === truth.halfbie),
     halfbie: truth.halfbie,
     ending: truth.ending,
     conscience: truth.conscience,

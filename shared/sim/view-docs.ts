@@ -74,6 +74,8 @@ function huddleOf(world: World, h: Huddle, self: Person): HuddleDoc {
     body: h.body,
     stage: h.stage,
     endTick: h.stageEndTick,
+    floor: h.floor,
+    floorEndTick: h.floorEndTick,
     living: livingInside(world).length,
     canExile: mayExile(world),
     canVote: mayVote(world, self),

@@ -166,6 +166,9 @@ export interface HuddleDoc {
   body: number;
   stage: "evidence" | "talk" | "result";
   endTick: number;
+  /** Seat that has the floor now, -1 = anyone, and when that ends. */
+  floor: number;
+  floorEndTick: number;
   living: number;
   canExile: boolean;
   canVote: boolean;

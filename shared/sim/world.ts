@@ -372,6 +372,11 @@ export interface Huddle {
   cards: Card[];
   ballots: Ballot[];
   allLockedTick: number;
+  /** Who has the floor until when: first the caller, then the most-named; -1 = whoever speaks. */
+  floor: number;
+  floorEndTick: number;
+  /** Turns of the floor given so far: the caller's, the accused's. */
+  floorTurns: number;
   result: HuddleResult | null;
   /** Test by the kit's carrier: private to that seat. */
   test: { carrier: number; face: number; infected: boolean } | null;

@@ -1,11 +1,9 @@
 /** A whole table for a story: the built client, a server with test hooks in this process, a browser, and the truth behind a code. */
-import { matchMaker } from "@colyseus/core";
 import type { Night } from "../../server/night/night.ts";
-import { NightRoom } from "../../server/rooms/room.ts";
 import { CODE_ALPHABET, CODE_LENGTH, type TestHooks } from "../../shared/protocol.ts";
 import type { World } from "../../shared/sim/world.ts";
 import { buildClient, type Device, openBrowser, type Visitor } from "../util/browser.ts";
-import { startTestServer } from "../util/server.ts";
+import { roomOf, startTestServer } from "../util/server.ts";
 
 const CODE = new RegExp(`^#[${CODE_ALPHABET}]{${CODE_LENGTH}}$`);
 
@@ -31,11 +29,7 @@ export async function layTable(): Promise<Table> {
     const query = hooks ? `?probe&hooks=${encodeURIComponent(JSON.stringify(hooks))}` : "?probe";
     return `${origin}/${query}${code ? `#${code}` : ""}`;
   };
-  const night = (code: string): Night => {
-    const room = matchMaker.getLocalRoomById(code);
-    if (!(room instanceof NightRoom)) throw new Error(`no night ${code}`);
-    return room.night;
-  };
+  const night = (code: string): Night => roomOf(code).night;
   return {
     port: server.port,
     url: server.url,

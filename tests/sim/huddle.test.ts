@@ -280,3 +280,30 @@ function moment<K extends string | number>(owner: { [key in K]: number }, at: K,
     },
   };
 }
+
+describe("the floor", () => {
+  test("goes to the caller for 8 s, then to the most-named for 8 s, then to anyone", () => {
+    const s = setup({ seats: 6 });
+    s.tick(20 * 50);
+    startHuddle(s.world, "bell", 2, -1);
+    s.until(() => s.world.huddle?.stage === "talk");
+    if (s.world.huddle) s.world.huddle.evidence.length = 0;
+    s.ask(0, { type: "say", fact: "suspect", who: 4, whom: -1, room: -1 });
+    s.tick(2);
+    expect(s.view(1).docs.huddle?.floor).toBe(2);
+    s.until(() => s.view(1).docs.huddle?.floor !== 2, 9);
+    expect(s.view(1).docs.huddle?.floor).toBe(4);
+    s.until(() => s.view(1).docs.huddle?.floor !== 4, 9);
+    expect(s.view(1).docs.huddle?.floor).toBe(-1);
+    s.tick(100);
+    expect(s.view(1).docs.huddle?.floor).toBe(-1);
+  });
+
+  test("is nobody's at first when Command has called", () => {
+    const s = setup({ seats: 6 });
+    startHuddle(s.world, "command", -1, -1);
+    s.until(() => s.world.huddle?.stage === "talk");
+    s.tick(2);
+    expect(s.view(1).docs.huddle?.floor).toBe(-1);
+  });
+});

@@ -2,6 +2,7 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { BallotAct } from "../../../shared/content/ids.ts";
+import { profiles, huddle as rules } from "../../../shared/content/tuning.ts";
 import type { HuddleDoc } from "../../../shared/sim/view-types.ts";
 import { clock, t } from "../../i18n/t.ts";
 import { huddle, lobby, round, wholeSecondsLeft } from "../../net/night.ts";
@@ -71,7 +72,7 @@ function Head(props: { doc: HuddleDoc }) {
       <div>
         <h1>{headline(doc)}</h1>
         <p class="muted" role="status">
-          {doc.stage === "evidence" ? t("fire.talkFirst") : doc.stage === "talk" ? t("fire.talk") : t("result.votes")}
+          {subtitle(doc)}
         </p>
       </div>
       <time
@@ -89,6 +90,23 @@ function Head(props: { doc: HuddleDoc }) {
       </nav>
     </header>
   );
+}
+
+function subtitle(doc: HuddleDoc): string {
+  if (doc.stage === "evidence") return t("fire.talkFirst");
+  if (doc.stage === "result") return t("result.votes");
+  if (!callerHasFloor(doc)) return t("fire.talk");
+  return doc.caller === round.value?.seat ? t("fire.floorYou") : t("fire.floor", { who: seatName(doc.caller) });
+}
+
+/** Who called speaks first. */
+function callerHasFloor(doc: HuddleDoc): boolean {
+  const settings = lobby.value?.settings;
+  if (settings === undefined || doc.caller < 0) return false;
+  const factor = profiles[settings.profile].huddleFactor;
+  const [few = 0, some = 0, many = 0] = rules.talkS;
+  const talkS = (doc.living <= 5 ? few : doc.living <= 8 ? some : many) * factor;
+  return wholeSecondsLeft.value > talkS - rules.floorS * factor;
 }
 
 function headline(doc: HuddleDoc): string {

@@ -60,6 +60,7 @@ export function Alarm() {
     if (body.confinedTicks > 0) return t("hud.confined", { t: clock(seconds(body.confinedTicks)) });
     if (body.exiled) return t("hud.exiled");
     if (body.locker >= 0) return t("hud.lockerIn");
+    if (body.winded > 0) return t("hud.winded");
     return null;
   });
   const grave = useComputed(() => {

@@ -41,7 +41,7 @@ export function Evac() {
       </p>
       {lane.value > 0 && (
         <p class="lane">
-          {t("evac.lane")}
+          {t("evac.lane")} · {t("evac.laneNote")}
           <Bar class="bar" label={t("evac.lane")} share={lane.value} />
         </p>
       )}

@@ -15,6 +15,7 @@ import { ClassCorner } from "./classmates.tsx";
 import { Evac, StaySheet } from "./evac.tsx";
 import { FateScreen } from "./fate.tsx";
 import { HalfPanel } from "./half.tsx";
+import { YouWereHere } from "./here.tsx";
 import { Prompt } from "./prompt.tsx";
 import { RoleCard, RoleCorner } from "./role-card.tsx";
 import { fate, self } from "./sense.ts";
@@ -48,6 +49,7 @@ export function Field() {
           <div class="middle">
             <Evac />
             <Alarm />
+            <YouWereHere />
             <WhisperLine />
           </div>
           <div class="lower">

@@ -4,8 +4,7 @@ import { useEffect } from "preact/hooks";
 import { whispers } from "../../../shared/content/phrases.ts";
 import { say, t } from "../../i18n/t.ts";
 import { onPress } from "../../input/hands.ts";
-import { isHeld } from "../../input/keyboard.ts";
-import { keyName } from "../../input/keys.ts";
+import { deedOf, keyName } from "../../input/keys.ts";
 import { round } from "../../net/night.ts";
 import { seatLook, seatName } from "../../people.ts";
 import { choices } from "../../settings.ts";
@@ -40,8 +39,9 @@ function useRoleKey(): void {
     const stop = onPress((what) => {
       if (what === "role") held.value = true;
     });
-    const up = () => {
-      if (!isHeld("role")) held.value = false;
+    // By the key itself: whether it still counts as held depends on who hears of it first.
+    const up = (event: KeyboardEvent) => {
+      if (deedOf(choices.value.keys, event.code) === "role") held.value = false;
     };
     addEventListener("keyup", up);
     return () => {

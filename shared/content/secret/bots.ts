@@ -39,11 +39,11 @@ export const tempers: Readonly<Record<Temperament, Temper>> = {
     companyM: 22,
     ringSkill: 0.75,
     lightFear: 35,
-    testAt: 1.5,
-    confineAt: 3,
-    exileAt: 4.5,
+    testAt: 1,
+    confineAt: 2,
+    exileAt: 3.3,
     bellAt: 6,
-    protector: 0.6,
+    protector: 0.45,
     lies: 0.4,
   },
   bold: {
@@ -53,11 +53,11 @@ export const tempers: Readonly<Record<Temperament, Temper>> = {
     companyM: 12,
     ringSkill: 0.7,
     lightFear: 20,
-    testAt: 1.2,
-    confineAt: 2.5,
-    exileAt: 3.5,
+    testAt: 0.8,
+    confineAt: 1.7,
+    exileAt: 2.7,
     bellAt: 5,
-    protector: 0.4,
+    protector: 0.3,
     lies: 0.6,
   },
   wary: {
@@ -67,11 +67,11 @@ export const tempers: Readonly<Record<Temperament, Temper>> = {
     companyM: 28,
     ringSkill: 0.8,
     lightFear: 55,
-    testAt: 1.5,
-    confineAt: 3,
-    exileAt: 5,
+    testAt: 1,
+    confineAt: 2,
+    exileAt: 3.8,
     bellAt: 7,
-    protector: 0.5,
+    protector: 0.4,
     lies: 0.5,
   },
 };
@@ -101,7 +101,7 @@ export const habits = {
   giveUpS: 20,
   /** Distances of choice are blurred by so much for each bot, so that a crew spreads out. */
   whimM: 18,
-  crowdM: 22,
+  crowdM: 40,
   dangerM: 35,
   stickM: 12,
   /** Does not change its mind about where to work for so long. */
@@ -109,22 +109,22 @@ export const habits = {
   speakEveryS: 3.2,
   voteAfterS: [4, 8.5],
   /** A card of another weighs this much of an evidence line. */
-  cardWeight: 0.45,
+  cardWeight: 0.8,
   unsureWeight: 0.6,
   /** What is left of a suspicion from one huddle to the next. */
   keepSuspicion: 0.6,
   /** Spread of a bot's own hunch about each other seat, in points. */
-  hunch: 1.2,
+  hunch: 1.6,
 } as const;
 
 /** How much each fact speaks against the one it names (negative: for). */
 export const suspicionOf: Readonly<Partial<Record<FactKind, number>>> = {
-  sawFeral: 7,
-  sawSniffed: 4,
-  sawTakeSupplies: 3.5,
+  sawFeral: 5,
+  sawSniffed: 3,
+  sawTakeSupplies: 2.5,
   sawHalt: 1,
   sawShutDoor: 1.5,
-  sawAlone: 0.6,
+  sawAlone: 0.9,
   sawRun: 0.2,
   sawHide: 0.2,
   sawHurt: -0.1,
@@ -141,8 +141,9 @@ export const suspicionOf: Readonly<Partial<Record<FactKind, number>>> = {
 export const kin = {
   behindM: 0.9,
   suppliesFromHunger: 52,
+  suppliesLateHunger: 75,
   feedProtectorHunger: 90,
-  callFromM: 14,
+  callFromM: 9,
   haltHunters: 2,
   haltM: 9,
   apexFriendM: 14,
@@ -150,5 +151,7 @@ export const kin = {
   lastCallS: 14,
   /** Steps out of its mask with a hunter this near and nobody watching. */
   unmaskM: 6,
+  /** Two hunters this near, and life comes before secrecy. */
+  swarmM: 4,
   maskAgainM: 9,
 } as const;

@@ -61,6 +61,9 @@ export function startHuddle(world: World, reason: HuddleReason, caller: number, 
     cards: world.slid,
     ballots: world.people.map(() => ({ face: -1, act: "nobody", locked: false })),
     allLockedTick: -1,
+    floor: -1,
+    floorEndTick: -1,
+    floorTurns: 0,
     result: null,
     test: null,
   };
@@ -82,6 +85,7 @@ export function huddleSystem(world: World): void {
       if (timeIsUp) beginTalk(world, huddle);
       return;
     case "talk":
+      passFloor(world, huddle);
       if (timeIsUp || readyToClose(world, huddle)) beginResult(world, huddle);
       return;
     case "result":
@@ -98,6 +102,33 @@ function silence(world: World): void {
 function beginTalk(world: World, huddle: Huddle): void {
   huddle.stage = "talk";
   huddle.stageEndTick = world.tick + stageTicks(world, rules.talkS[bucket(livingInside(world).length)] as number);
+}
+
+/** The caller speaks first, then the one whom evidence and cards name most may answer, then anyone. Command's calls have no caller. */
+function passFloor(world: World, huddle: Huddle): void {
+  if (world.tick < huddle.floorEndTick) return;
+  const next = huddle.floorTurns === 0 ? huddle.caller : huddle.floorTurns === 1 ? mostNamed(world, huddle) : -1;
+  if (huddle.floorTurns <= 1) huddle.floorTurns++;
+  huddle.floor = next === huddle.floor ? -1 : next;
+  huddle.floorEndTick = huddle.floor < 0 ? -1 : world.tick + stageTicks(world, rules.floorS);
+}
+
+/** The living seat that evidence and others' cards name most; ties go to the lower seat, -1 when nobody is named. */
+function mostNamed(world: World, huddle: Huddle): number {
+  let most = -1;
+  let times = 0;
+  for (const { seat } of livingInside(world)) {
+    const named = huddle.evidence.filter((e) => e.who === seat).length + cardsAgainst(huddle, seat);
+    if (named > times) {
+      most = seat;
+      times = named;
+    }
+  }
+  return most;
+}
+
+function cardsAgainst(huddle: Huddle, seat: number): number {
+  return huddle.cards.filter((c) => c.who === seat && c.seat !== seat && c.fact !== "foundBody" && c.fact !== "trust").length;
 }
 
 /** Three seconds after the last has locked. */
@@ -146,10 +177,7 @@ function carryOut(world: World, { act, face }: HuddleResult): void {
 /** Being talked about makes hungry: the most-named, if it is the half-bie. Cards and ballots of others count. */
 function feedSuspicion(world: World, huddle: Huddle): void {
   world.named = world.people.map(({ seat }) => {
-    const cards = huddle.cards.filter(
-      (c) => c.who === seat && c.seat !== seat && c.fact !== "foundBody" && c.fact !== "trust",
-    );
-    return cards.length + huddle.ballots.filter((b) => b.face === seat).length;
+    return cardsAgainst(huddle, seat) + huddle.ballots.filter((b) => b.face === seat).length;
   });
   const most = Math.max(...world.named);
   for (const p of world.people) if (most > 0 && world.named[p.seat] === most) addHunger(world, p, hunger.mostNamed);

@@ -29,7 +29,7 @@ function wander(seat: number, tick: number): Partial<Move> {
 
 function deeds(seat: number, tick: number): readonly Intent[] {
   if ((tick + seat * 17) % 90 === 0) return [{ type: "shove" }];
-  if ((tick + seat * 13) % 200 === 0) return [{ type: "ping", kind: "look", x: 20 + seat, y: 20 }];
+  if ((tick + seat * 13) % 200 === 0) return [{ type: "ping", kind: "here", x: 20 + seat, y: 20 }];
   if ((tick + seat * 29) % 170 === 0) return [{ type: "say", fact: "sawAt", who: (seat + 1) % 5, whom: -1, room: 3 }];
   if ((tick + seat * 7) % 110 === 0) return [{ type: "ballot", face: (seat + 2) % 5, act: "confine" }];
   return [];

@@ -5,7 +5,7 @@ import { habits } from "../../../content/secret/bots.ts";
 import { ticks } from "../../../content/tuning.ts";
 import { tileAt } from "../../grid.ts";
 import { isBarred, walkTo } from "./legs.ts";
-import { type Behaviour, type Bot, type Friend, gap, lookAt, press, wayTo } from "./scene.ts";
+import { type Behaviour, type Bot, type Friend, gap, isCruel, lookAt, press, wayTo } from "./scene.ts";
 
 const HAND_M = 1.1;
 const REACH_M = 1.4;
@@ -56,7 +56,7 @@ export const seekCure: Behaviour = (bot) => {
     if (walkTo(bot, giver.x, giver.y, HAND_M, "walk")) lookAt(bot, giver.x, giver.y);
     return true;
   }
-  if (fetch(bot, ["suppressant"], 60)) return true;
+  if (goFetch(bot, ["suppressant"], 60)) return true;
   const seat = bot.memory.seen.findIndex(
     (s) => s.tick >= 0 && s.item === "suppressant" && bot.tick - s.tick < ticks(30),
   );
@@ -69,7 +69,7 @@ export const seekCure: Behaviour = (bot) => {
 /** Gives its suppressant to a friend who asks for help and stands near. */
 export const treatFriend: Behaviour = (bot) => {
   const { self } = bot;
-  if (self.item !== "suppressant" || self.turnTicks >= 0 || bot.caretaker) return false;
+  if (self.item !== "suppressant" || self.turnTicks >= 0 || bot.caretaker || isCruel(bot)) return false;
   const friend = bot.friends.find((f) => f.body.health !== "down" && f.d < 8 && asksForHelp(bot, f));
   if (!friend || bot.threats.some((t) => t.hunting && t.d < 6)) return false;
   if (self.prompt.verb === "treat" && self.prompt.target === friend.seat) {
@@ -91,6 +91,7 @@ function asksForHelp(bot: Bot, friend: Friend): boolean {
 /** Pulls up a friend who is down, unless a hunter is too near or another is at it already. */
 export const liftFriend: Behaviour = (bot) => {
   const { self, memory } = bot;
+  if (isCruel(bot)) return false;
   if (self.prompt.verb === "lift" && self.prompt.progress > 0.5) {
     bot.act.use = true;
     return true;
@@ -144,12 +145,12 @@ export function nearestDown(bot: Bot): number {
 /** Fetches useful things seen near by when the hand is empty. */
 export const gather: Behaviour = (bot) => {
   if (bot.self.item !== "none") return false;
-  if (bot.self.health === "hurt" && fetch(bot, ["bandage"], habits.fetchCureM)) return true;
-  return fetch(bot, WANTED, habits.fetchM);
+  if (bot.self.health === "hurt" && goFetch(bot, ["bandage"], habits.fetchCureM)) return true;
+  return goFetch(bot, WANTED, habits.fetchM);
 };
 
 /** Goes for the nearest of these kinds known to lie within so many metres of way, and picks it up. */
-export function fetch(bot: Bot, kinds: readonly ItemKind[], metres: number): boolean {
+export function goFetch(bot: Bot, kinds: readonly ItemKind[], metres: number): boolean {
   let best: { x: number; y: number } | null = null;
   let bestM = metres;
   for (const item of bot.things.items) {

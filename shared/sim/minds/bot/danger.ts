@@ -8,7 +8,7 @@ import { dirOf, turnBetween } from "../../directions.ts";
 import { tileAt } from "../../grid.ts";
 import { fieldTo, roomGraph, roomTile } from "../../nav.ts";
 import { canShut, doorPlace, isBolted, walkTo } from "./legs.ts";
-import { type Behaviour, type Bot, gap, lookAt, press, type Threat, wayTo } from "./scene.ts";
+import { type Behaviour, type Bot, gap, isCruel, lookAt, press, type Threat, wayTo } from "./scene.ts";
 import { isDangerous } from "./senses.ts";
 
 const CLOSE_M = 3;
@@ -71,7 +71,6 @@ export function defend(bot: Bot, nearest: Threat): void {
 
 /** Locks the open door just passed, with the hunters on its other side and no friend there. */
 function shutBehind(bot: Bot, hunters: readonly Threat[]): boolean {
-  const { memory } = bot;
   const door = doorInHand(bot);
   if (door < 0 || hunters.length === 0) return false;
   const place = doorPlace(bot, door);
@@ -81,8 +80,7 @@ function shutBehind(bot: Bot, hunters: readonly Threat[]): boolean {
   if (Math.abs(mine) < CLEAR_OF_DOOR_M) return false;
   const beyond = (p: { x: number; y: number }) => side(p) * mine < 0;
   if (!hunters.every((h) => beyond(h) && gap(h, place) > 1)) return false;
-  const cruel = bot.kin && memory.lean === "executioner";
-  if (!cruel && bot.friends.some((f) => beyond(f) && gap(f, place) < 4)) return false;
+  if (!isCruel(bot) && bot.friends.some((f) => beyond(f) && gap(f, place) < 4)) return false;
   bot.act.intents.push({ type: "door", act: "lock" });
   return true;
 }

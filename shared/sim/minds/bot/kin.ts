@@ -10,7 +10,7 @@ import { isFloor } from "../../nav.ts";
 import { nearestDown } from "./care.ts";
 import { isLastCall, passThrough } from "./leave.ts";
 import { walkTo } from "./legs.ts";
-import { type Behaviour, type Bot, type Friend, gap, lookAt, wayTo } from "./scene.ts";
+import { type Behaviour, type Bot, type Friend, gap, isCruel, lookAt, wayTo } from "./scene.ts";
 
 const LONER_M = 8.5;
 const PROTECTOR_CONSCIENCE = 60;
@@ -28,7 +28,7 @@ export function usePowers(bot: Bot): void {
   if (secret.power === "halt" && !secret.powerUsed && hunters.length >= habits.haltHunters && friendsNear.length > 0) {
     bot.act.intents.push({ type: "power" });
   }
-  if (bot.memory.lean !== "executioner") return;
+  if (!isCruel(bot)) return;
   if (secret.power === "apex" && !secret.powerUsed && bot.threats.length >= 2 && friendsNear.length > 0) {
     bot.act.intents.push({ type: "power" });
   }
@@ -40,7 +40,8 @@ function tendMask(bot: Bot): void {
   const { masked } = bot.now.secret;
   const watched = bot.friends.some((f) => f.body.health !== "down") || bot.now.shades.length > 0;
   const hunted = bot.threats.some((t) => t.hunting && t.d < habits.unmaskM);
-  const desperate = hunted && (bot.self.health === "hurt" || bot.now.phase === "evacuation");
+  const swarmed = bot.threats.filter((t) => t.hunting && t.d < habits.swarmM).length > 1;
+  const desperate = swarmed || (hunted && bot.self.health === "hurt");
   const fallen = bot.memory.lean === "protector" ? bot.memory.seen[nearestDown(bot)] : undefined;
   const rescues =
     fallen !== undefined && bot.threats.some((t) => t.d < habits.unmaskM || gap(t, fallen) < habits.unmaskM);
@@ -51,13 +52,16 @@ function tendMask(bot: Bot): void {
   }
 }
 
-/** Points the pack at where somebody was seen last, far enough away. */
+/** Points the pack at where somebody was seen last, far enough away; at the end, at the gate they all must come to. */
 function callOn(bot: Bot): void {
-  const place = bot.memory.seen.find((s, seat) => {
-    const entry = bot.round.roster[seat];
-    if (!entry || entry.gone || s.tick < 0 || bot.tick - s.tick > ticks(20)) return false;
-    return gap(s, bot.self) > habits.callFromM;
-  });
+  const gate = bot.grid.data.gates[bot.round.gate];
+  const place =
+    gate ??
+    bot.memory.seen.find((s, seat) => {
+      const entry = bot.round.roster[seat];
+      if (!entry || entry.gone || s.tick < 0 || bot.tick - s.tick > ticks(20)) return false;
+      return gap(s, bot.self) > habits.callFromM;
+    });
   if (place) bot.act.intents.push({ type: "call", x: place.x, y: place.y });
 }
 
@@ -73,7 +77,7 @@ export const stillHunger: Behaviour = (bot) => {
   const gentle = bot.memory.lean === "protector";
   const mayFeed = secret.hunger >= 50 && secret.feedTicks === 0 && secret.feedsLeft > 0;
   if (mayFeed && (!gentle || secret.hunger > habits.feedProtectorHunger) && stalk(bot)) return true;
-  return secret.hunger > (gentle ? habits.suppliesFromHunger : 85) && drawSupplies(bot);
+  return secret.hunger > (gentle ? habits.suppliesFromHunger : habits.suppliesLateHunger) && drawSupplies(bot);
 };
 
 function drawSupplies(bot: Bot): boolean {

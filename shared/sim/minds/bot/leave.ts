@@ -14,6 +14,8 @@ const AT_GATE_M = 9;
 const AT_LANE_M = 2.5;
 const HEAD_START_M = 1.5;
 const PRESSED_M = 4;
+/** So far inside the lane that a nudge does not put one out of it. */
+const WELL_INSIDE_M = 0.8;
 const LIFT_ON_WAY_M = 7;
 
 export const sitInCell: Behaviour = (bot) => bot.self.confinedTicks > 0;
@@ -60,10 +62,9 @@ function isFirst(bot: Bot, place: { x: number; y: number }): boolean {
 
 /** Into the lane of the open gate and through. */
 export function passThrough(bot: Bot, x: number, y: number): boolean {
-  if (gap(bot.self, { x, y }) < gateRules.laneM - 0.35) {
-    bot.act.use = true;
-    return true;
-  }
+  const m = gap(bot.self, { x, y });
+  bot.act.use = m < gateRules.laneM;
+  if (m < WELL_INSIDE_M) return true;
   const place = bot.grid.data.gates[bot.round.gate];
   const from = bot.self.exiled ? place?.outer : place?.inner;
   if (place && from && gap(bot.self, place) > gap(from, place) + 0.6)

@@ -1,6 +1,6 @@
 /** Calling the others to the fire: for a body, or for a suspicion that will not wait. */
 import { isBarred, walkTo } from "./legs.ts";
-import { type Behaviour, type Bot, gap, press, wayTo } from "./scene.ts";
+import { type Behaviour, type Bot, gap, isCruel, press, wayTo } from "./scene.ts";
 import { accusable, topOf } from "./suspicion.ts";
 
 const REACH_M = 1.1;
@@ -10,7 +10,7 @@ const BELL_M = 40;
 /** A body in sight is reported, but an executioner leaves it to others. */
 export const reportBody: Behaviour = (bot) => {
   if (bot.round.huddlesLeft <= 0 || bot.now.phase !== "outbreak") return false;
-  if (bot.kin && bot.memory.lean === "executioner" && bot.friends.length === 0) return false;
+  if (isCruel(bot) && bot.friends.length === 0) return false;
   if (bot.self.prompt.verb === "report") {
     press(bot);
     return true;

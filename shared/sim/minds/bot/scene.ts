@@ -125,6 +125,11 @@ function friendsOf({ self, people }: NowView, own: number): Friend[] {
   return friends.sort((a, b) => a.d - b.d);
 }
 
+/** Whether it is a half-bie that means nobody else to get out. */
+export function isCruel(bot: Bot): boolean {
+  return bot.kin && bot.memory.lean === "executioner";
+}
+
 /** Metres between two things as the crow flies. */
 export function gap(a: { x: number; y: number }, b: { x: number; y: number }): number {
   const dx = a.x - b.x;

@@ -7,9 +7,9 @@ import type { ObjectiveId, SiteKind } from "../../../content/ids.ts";
 import { habits } from "../../../content/secret/bots.ts";
 import { ticks, work } from "../../../content/tuning.ts";
 import { below, chance } from "../../rng.ts";
-import { call, fetch } from "./care.ts";
+import { call, goFetch } from "./care.ts";
 import { isBarred, walkTo } from "./legs.ts";
-import { type Behaviour, type Bot, gap, lookAt, since, wayTo } from "./scene.ts";
+import { type Behaviour, type Bot, gap, isCruel, lookAt, since, wayTo } from "./scene.ts";
 import { isDangerous, othersNear } from "./senses.ts";
 
 interface Job {
@@ -29,6 +29,8 @@ const RING_SLACK = (work.windowTo - work.windowFrom) / 2;
 
 export const doWork: Behaviour = (bot) => {
   const { self, memory } = bot;
+  // Work is an alibi to some: only where it is seen.
+  if (isCruel(bot) && bot.friends.length === 0 && self.item !== "antenna") return false;
   const jobs = openJobs(bot);
   if (self.item === "antenna") {
     const mast = jobs.find((j) => j.kind === "mast");
@@ -135,7 +137,7 @@ function pressRing(bot: Bot): void {
 /** The antenna lies somewhere known: the nearest hand takes it. */
 function carryAntenna(bot: Bot): boolean {
   const carried = bot.memory.seen.some((s) => s.tick >= 0 && s.item === "antenna" && bot.tick - s.tick < ticks(20));
-  return !carried && fetch(bot, ["antenna"], 80);
+  return !carried && goFetch(bot, ["antenna"], 80);
 }
 
 /** Nothing better to do: to a room not far off, to see what lies there; never twice the same. */

@@ -1,0 +1,82 @@
+// Takes pictures of every screen into shots/<size>-<lang>/: `npm run shots [-- --name corridor,fire --size desk,land,port --lang en,ko]`.
+// Plays one night per device and language against a server of its own; prints what is wrong with each screen as a machine sees it.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { buildClient, type Device, openBrowser, type TestBrowser, type Visitor } from "../tests/util/browser.ts";
+import { DESK_LIMITS, layoutFaults, nameless, PHONE_LIMITS } from "./shots/faults.ts";
+import { ME, SCENES, type Shoot } from "./shots/scenes.ts";
+import { setStage } from "./shots/stage.ts";
+
+const SIZES = {
+  desk: { width: 1280, height: 720 },
+  land: { width: 844, height: 390, touch: true },
+  port: { width: 390, height: 844, touch: true },
+} as const;
+const LANGS = ["en", "ko"] as const;
+type Size = keyof typeof SIZES;
+type Lang = (typeof LANGS)[number];
+
+const { values } = parseArgs({
+  options: {
+    name: { type: "string" },
+    size: { type: "string", default: Object.keys(SIZES).join() },
+    lang: { type: "string", default: LANGS.join() },
+  },
+});
+const wanted = values.name?.split(",");
+const sizes = values.size.split(",").filter((s): s is Size => s in SIZES);
+const langs = values.lang.split(",").filter((l): l is Lang => LANGS.includes(l as Lang));
+
+await buildClient();
+const browser = await openBrowser();
+let failed = 0;
+for (const size of sizes) for (const lang of langs) failed += await shootNight(browser, size, lang);
+await browser.close();
+process.exit(failed > 0 ? 1 : 0);
+
+/** Plays through all scenes with one visitor; how many failed. */
+async function shootNight(on: TestBrowser, size: Size, lang: Lang): Promise<number> {
+  const folder = join("shots", `${size}-${lang}`);
+  await mkdir(folder, { recursive: true });
+  const device: Device = { ...SIZES[size], lang, name: ME, choices: { quality: "high" } };
+  const stage = await setStage();
+  const visitor = await on.visit(device);
+  const visitors: Visitor[] = [visitor];
+  const touch = "touch" in SIZES[size];
+  const shoot: Shoot = {
+    stage,
+    visitor,
+    touch,
+    address: (code) => `${stage.url}/?probe${code ? `#${code}` : ""}`,
+    async second() {
+      const next = await on.visit({ ...device, name: "Haru" });
+      visitors.push(next);
+      return next;
+    },
+    async take(name, of = visitor) {
+      if (wanted && !wanted.some((part) => name.includes(part))) return;
+      const path = join(folder, `${name}.png`);
+      await of.page.screenshot({ path });
+      const faults = [
+        ...(await nameless(of.page)).map((role) => `a ${role} without a name`),
+        ...(await layoutFaults(of.page, touch ? PHONE_LIMITS : DESK_LIMITS)),
+        ...of.troubles(),
+      ];
+      console.log([path, ...faults].join("\n    "));
+    },
+  };
+  let failures = 0;
+  for (const scene of SCENES) {
+    try {
+      await scene(shoot);
+    } catch (error) {
+      failures++;
+      console.log(`${folder}: "${scene.name}" failed: ${error instanceof Error ? error.message : error}`);
+      await visitor.page.screenshot({ path: join(folder, `failed-${scene.name}.png`) }).catch(() => {});
+    }
+  }
+  for (const one of visitors) await one.close();
+  await stage.close();
+  return failures;
+}
