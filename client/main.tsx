@@ -20,9 +20,9 @@ let entered = false;
 effect(() => {
   if (entered || (link.value !== "joining" && link.value !== "here")) return;
   entered = true;
-  void loadNight().then(({ keepPlaying, startSound }) => {
-    keepPlaying(document.getElementById("world") as HTMLElement);
-    startSound();
+  void loadNight().then((night) => {
+    night?.keepPlaying(document.getElementById("world") as HTMLElement);
+    night?.startSound();
   });
 });
 

@@ -1,15 +1,16 @@
 /** The map of the round that is on, brought in when it is first needed. */
 import { effect, signal } from "@preact/signals";
 import type { MapData } from "../shared/content/maps/format.ts";
+import { bring } from "./chunks.ts";
 import { say, t } from "./i18n/t.ts";
 import { round } from "./net/night.ts";
 
 export const map = signal<MapData | null>(null);
 
-/** The map of this id. Rejects when there is none. */
-export async function loadMap(id: string): Promise<MapData> {
-  const { mapById } = await import("../shared/content/maps/index.ts");
-  return mapById(id);
+/** The map of this id; null when it does not arrive. */
+export async function loadMap(id: string): Promise<MapData | null> {
+  const maps = await bring(() => import("../shared/content/maps/index.ts"));
+  return maps?.mapById(id) ?? null;
 }
 
 effect(() => {

@@ -7,6 +7,7 @@ import { lookOf } from "../shared/content/characters.ts";
 import { TICK_SECONDS } from "../shared/content/tuning.ts";
 import { createGrid } from "../shared/sim/grid.ts";
 import type { NowView, RoundDoc } from "../shared/sim/view-types.ts";
+import { secretsShown } from "./hud/peek.ts";
 import { setToWorld } from "./hud/round/aim-point.ts";
 import { t } from "./i18n/t.ts";
 import { pollPad } from "./input/gamepad.ts";
@@ -21,10 +22,11 @@ import { DELAY_TICKS } from "./net/ring.ts";
 import { progress, sendMove } from "./net/session.ts";
 import { buildSnapshot } from "./net/snapshot.ts";
 import { recent } from "./net/sounds.ts";
-import { onTick, ring, tickClock } from "./net/ticks.ts";
+import { onTick, ownTick, ring, tickClock } from "./net/ticks.ts";
 import { seatName } from "./people.ts";
 import { choices } from "./settings.ts";
-import { openWorld, type WorldView } from "./view/stage.ts";
+import type { WorldView } from "./view/snapshot.ts";
+import { openWorld } from "./view/stage.ts";
 
 const TICK_MS = TICK_SECONDS * 1000;
 /** After a stall at most this many ticks of input are caught up. */
@@ -56,6 +58,7 @@ export function keepPlaying(parent: HTMLElement): void {
   effect(() => {
     const { quality, flashes, shake, motion, gore } = choices.value;
     ready?.setQuality(quality);
+    tellQuality();
     ready?.setComfort({ flashes, shake, motion, gore });
   });
   effect(() => {
@@ -77,14 +80,21 @@ async function open(parent: HTMLElement): Promise<WorldView | null> {
       assets: "assets/",
       ...(quality === "auto" ? {} : { quality }),
       comfort: { flashes, shake, motion, gore },
+      onQuality: tellQuality,
     });
-    ready.setPaused(night.round.value === null);
+    tellQuality();
+    ready?.setPaused(night.round.value === null);
     setToWorld((x, y) => (ready === null ? { x: 0, y: 0 } : ready.screenToWorld(x, y)));
     return ready;
   } catch {
     night.toast(t("error.noPicture"), "refused");
     return null;
   }
+}
+
+/** Style sheets know how much is drawn: what a low picture lacks, the page shows instead. */
+function tellQuality(): void {
+  document.documentElement.dataset.picture = ready?.stats().quality ?? "none";
 }
 
 function closeWorld(): void {
@@ -97,7 +107,7 @@ function closeWorld(): void {
 
 async function begin(doc: RoundDoc, key: string): Promise<void> {
   const map = await loadMap(doc.mapId);
-  if (key !== playing) return;
+  if (key !== playing || map === null) return;
   const grid = createGrid(map);
   const barriers = new Uint8Array(map.width * map.height).fill(0);
   const predictor = createPredictor(grid, barriers);
@@ -132,6 +142,7 @@ async function begin(doc: RoundDoc, key: string): Promise<void> {
       const move = takeMove();
       const seq = sendMove(move);
       if (seq > 0) predictor.sent(seq, move);
+      ownTick(predictor.place());
     }
     draw(predictor, atMs, owedMs / TICK_MS, dtMs / 1000);
   };
@@ -168,6 +179,7 @@ function draw(predictor: Predictor, atMs: number, share: number, dtS: number): v
     others: ring.at(tick - DELAY_TICKS),
     sounds: recent.value,
     light: hands.light,
+    secrets: secretsShown.peek(),
   });
   showProbe({
     snapshot,

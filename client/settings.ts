@@ -28,8 +28,10 @@ export interface Choices {
   readonly gore: Gore;
   readonly quality: QualityChoice;
   readonly keys: KeyMap;
-  /** The code is masked until asked for (streaming). */
+  /** The code is masked until asked for. */
   readonly hideCode: boolean;
+  /** Others watch this screen: the code and all that is secret show only while asked for. */
+  readonly streaming: boolean;
   /** First steps already taught. */
   readonly taught: boolean;
 }
@@ -62,6 +64,7 @@ function load(): Choices {
     quality: "auto",
     keys: DEFAULT_KEYS,
     hideCode: false,
+    streaming: false,
     taught: false,
   };
   const saved = recall<Partial<Choices>>(KEY, {});

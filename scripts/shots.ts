@@ -13,6 +13,7 @@ const SIZES = {
   land: { width: 844, height: 390, touch: true },
   port: { width: 390, height: 844, touch: true },
 } as const;
+const ANIMATION_MS = 1500;
 const LANGS = ["en", "ko"] as const;
 type Size = keyof typeof SIZES;
 type Lang = (typeof LANGS)[number];
@@ -34,6 +35,17 @@ let failed = 0;
 for (const size of sizes) for (const lang of langs) failed += await shootNight(browser, size, lang);
 await browser.close();
 process.exit(failed > 0 ? 1 : 0);
+
+/** In the page: resolves when what moves in once has arrived, at the latest after `ms`. */
+function restOfAnimations(ms: number): Promise<unknown> {
+  const once = document
+    .getAnimations()
+    .filter((a) => a.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+  return Promise.race([
+    Promise.allSettled(once.map((a) => a.finished)),
+    new Promise((resolve) => setTimeout(resolve, ms)),
+  ]);
+}
 
 /** Plays through all scenes with one visitor; how many failed. */
 async function shootNight(on: TestBrowser, size: Size, lang: Lang): Promise<number> {
@@ -57,6 +69,7 @@ async function shootNight(on: TestBrowser, size: Size, lang: Lang): Promise<numb
     async take(name, of = visitor) {
       if (wanted && !wanted.some((part) => name.includes(part))) return;
       const path = join(folder, `${name}.png`);
+      await of.page.evaluate(restOfAnimations, ANIMATION_MS);
       await of.page.screenshot({ path });
       const faults = [
         ...(await nameless(of.page)).map((role) => `a ${role} without a name`),

@@ -60,7 +60,7 @@ const WALK_MPS = 1.7;
 const RUN_MPS = 3.2;
 /** Farther in one tick is a jump, not a step. */
 const JUMP_M = 0.6;
-/** Late packets make single ticks stand still and others hurry: speed is taken over about a quarter of a second. */
+/** The server's corrections make single ticks drag or hurry: speed is taken over about a quarter of a second. */
 const SMOOTH = 0.25;
 const STOOD_TICKS = 5;
 

@@ -5,7 +5,7 @@
 import type { PhaseId, SoundKind, ZombiePose } from "../../shared/content/ids.ts";
 import { TICKS_PER_SECOND } from "../../shared/content/tuning.ts";
 import type { NowView, SelfView } from "../../shared/sim/view-types.ts";
-import type { Heard, Mood } from "./sound.ts";
+import type { Heard, Mood } from "./hearing.ts";
 
 export interface MoodReader {
   heard(sound: Heard, tick: number): void;

@@ -4,41 +4,17 @@
  * what is: `hear` for what the server let this seat hear, `ambience` for the mood, `step` for the own feet, `huddle` for the fire.
  * Never breaks: without WebAudio, before a gesture, or with the context taken away by a call, everything is a quiet no-op.
  */
-import type { Gait, PhaseId, SoundKind, Surface } from "../../shared/content/ids.ts";
+import type { Gait, Surface } from "../../shared/content/ids.ts";
 import { createBed } from "./bed.ts";
 import { CAST } from "./cast.ts";
 import { keepContext } from "./context.ts";
 import { createFire } from "./fire.ts";
+import type { Heard, Mood, UiSound } from "./hearing.ts";
 import { createHeart } from "./heart.ts";
 import { type Cue, createMixer } from "./mixer.ts";
 import { HERE, type Where } from "./space.ts";
 import { aftermathChord, heartbeat, SCREEN_VOICES } from "./voices/screen.ts";
 import { footfall, runningStep } from "./voices/steps.ts";
-
-/** What ears get: see HeardSound in shared/sim. bearing 0..15 (0 east, clockwise), band 0 here .. 3 very far. */
-export interface Heard {
-  readonly kind: SoundKind;
-  readonly bearing: number;
-  readonly band: number;
-  readonly muffled: boolean;
-}
-
-export const UI_SOUNDS = ["tap", "confirm", "deny", "tick", "join", "reveal", "sting", "radio"] as const;
-export type UiSound = (typeof UI_SOUNDS)[number];
-
-/** The air of the moment. Say it as often as you like: only changes cost. */
-export interface Mood {
-  /** null outside a round. */
-  readonly phase: PhaseId | null;
-  /** 0 calm .. 1 hunted. */
-  readonly tension: number;
-  /** 0..1, the own fear. */
-  readonly fear: number;
-  /** Own heart; 0 = not heard. */
-  readonly heartbeatBpm: number;
-  /** The held breath before something happens: the bed falls away. */
-  readonly hush: boolean;
-}
 
 /** The player's choices, read whenever they matter. */
 export interface SoundChoices {

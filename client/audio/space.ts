@@ -2,7 +2,7 @@
  * Where a sound comes from, out of the little that ears are told: 16 bearings, 4 bands, a wall or none. Stereo pan, level, a low-pass and a
  * share of reverb: cheaper than a PannerNode, and muffling is itself a clue. What never breaks: farther is never louder or brighter.
  */
-import type { Heard } from "./sound.ts";
+import type { Heard } from "./hearing.ts";
 
 export type Where = Pick<Heard, "bearing" | "band" | "muffled">;
 

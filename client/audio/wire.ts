@@ -9,11 +9,12 @@ import type { NowView } from "../../shared/sim/view-types.ts";
 import { map } from "../map.ts";
 import * as night from "../net/night.ts";
 import { onSound } from "../net/sounds.ts";
-import { onTick } from "../net/ticks.ts";
+import { onOwnTick, onTick } from "../net/ticks.ts";
 import { choices } from "../settings.ts";
 import { createStrides, ownSounds } from "./deeds.ts";
+import type { Heard } from "./hearing.ts";
 import { createMood } from "./mood.ts";
-import { createSound, type GameSound, type Heard, SILENCE } from "./sound.ts";
+import { createSound, type GameSound, SILENCE } from "./sound.ts";
 
 /** About how far away a sound of each band is, metres: for guessing what is under the feet that made it. */
 const BAND_M = [0, 4, 9, 15] as const;
@@ -96,9 +97,15 @@ function followField(sound: GameSound): () => void {
       sound.hear([heard]);
     }
     if (self.light !== before.self.light) sound.ui("tap");
-    const gait = strides(self.x, self.y);
-    if (gait !== null && self.locker < 0 && !self.crawling) sound.step(surfaceAt(self.x, self.y), gait);
   }
+
+  const stopSteps = onOwnTick(({ x, y }) => {
+    const gait = strides(x, y);
+    if (gait === null || last === null) return;
+    const { self, phase } = last;
+    const afoot = (phase === "outbreak" || phase === "evacuation") && self.fate === "inside" && self.locker < 0;
+    if (afoot && !self.crawling) sound.step(surfaceAt(x, y), gait);
+  });
 
   const stopRounds = effect(() => {
     if (night.round.value !== null) return;
@@ -111,6 +118,7 @@ function followField(sound: GameSound): () => void {
   return () => {
     stopSounds();
     stopTicks();
+    stopSteps();
     stopRounds();
   };
 }

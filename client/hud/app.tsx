@@ -1,20 +1,19 @@
 /** Which screen is up. Light by itself: the title and what may lie on top of anything; the night's screens arrive when one is entered. */
 import { signal } from "@preact/signals";
+import { bring, partMissing } from "../chunks.ts";
 import { t } from "../i18n/t.ts";
 import { farewell, forgetNight, link, lobby, toasts } from "../net/night.ts";
 import { playHere } from "../net/session.ts";
 import { SettingsSheet } from "./settings-sheet.tsx";
-import { Corridor } from "./title/corridor.tsx";
 import { Title } from "./title/title.tsx";
 
 type NightScreens = typeof import("./night-screens.tsx");
 const screens = signal<NightScreens | null>(null);
 
-/** Brings in the night's screens. Called as soon as someone is on the way in. */
-export async function loadNight(): Promise<NightScreens> {
-  const loaded = screens.value ?? (await import("./night-screens.tsx"));
-  screens.value = loaded;
-  return loaded;
+/** Brings in the night's screens; null when they do not come. Called as soon as someone is on the way in. */
+export async function loadNight(): Promise<NightScreens | null> {
+  screens.value ??= await bring(() => import("./night-screens.tsx"));
+  return screens.value;
 }
 
 export function App() {
@@ -23,6 +22,7 @@ export function App() {
       <Screen />
       <LinkBar />
       <SettingsSheet />
+      <LoadAnew />
       <ul class="toasts" aria-live="polite">
         {toasts.value.map((item) => (
           <li key={item.id} class={item.tone}>
@@ -51,12 +51,29 @@ function LinkBar() {
   );
 }
 
+/** A part of the page did not come: only loading it anew helps. */
+function LoadAnew() {
+  if (!partMissing.value) return null;
+  return (
+    <div class="veil">
+      <div class="sheet" role="alertdialog" aria-label={t("error.part")}>
+        <p>{t("error.part")}</p>
+        <div class="sheetRow">
+          <button type="button" class="btn prime" onClick={() => location.reload()}>
+            {t("error.reload")}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
 /** We are out for good: why, and the ways on. */
 function Farewell() {
   const why = farewell.value ?? "gone.lost";
   return (
     <main class="screen">
-      <Corridor />
+      <div class="keyArt" aria-hidden="true" />
       <div class="title">
         <header>
           <h1>

@@ -80,6 +80,8 @@ export function SettingsSheet() {
           options={QUALITY_CHOICES.map((value) => ({ value, label: t(`settings.quality.${value}`) }))}
           set={(quality) => choose({ quality })}
         />
+        <Toggle label={t("settings.streaming")} on={now.streaming} set={(streaming) => choose({ streaming })} />
+        <p class="muted">{t("settings.streamingNote", { key: keyName(now.keys.role[0] ?? "") })}</p>
         {document.fullscreenEnabled && (
           <button type="button" class="btn small" onClick={() => void document.documentElement.requestFullscreen()}>
             {t("settings.full")}

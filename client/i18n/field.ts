@@ -55,6 +55,7 @@ export const fieldWords = {
   "hud.winded": { en: "Out of breath", ko: "숨이 찹니다" },
   "hud.lit": { en: "They can see you", ko: "보이고 있습니다" },
   "hud.dark": { en: "You're a shape in the dark", ko: "어둠 속 그림자입니다" },
+  "hud.heart": { en: "Your heart is pounding", ko: "심장이 두근거립니다" },
   "hud.youWereHere": { en: "You were here", ko: "여기 있었습니다" },
 
   "goal.power": { en: "Throw both breakers", ko: "차단기 두 개 올리기" },

@@ -37,6 +37,10 @@ export const titleWords = {
   "error.tooMany": { en: "Too many tries. Wait a moment.", ko: "시도가 너무 잦습니다. 잠시 기다려 주세요." },
   "error.version": { en: "A new version is here. Reload the page.", ko: "새 버전이 나왔습니다. 새로고침해 주세요." },
   "error.unknown": { en: "That didn't work. Try again.", ko: "실패했습니다. 다시 시도해 주세요." },
+  "error.part": {
+    en: "A part of the page is missing. Reload to go on.",
+    ko: "페이지 일부를 불러오지 못했습니다. 새로고침해 주세요.",
+  },
   "error.reload": { en: "Reload", ko: "새로고침" },
   "error.noPicture": {
     en: "This browser can't draw the world (WebGL is off).",
@@ -81,6 +85,11 @@ export const titleWords = {
   "settings.gore1": { en: "Stains", ko: "약간" },
   "settings.gore2": { en: "All", ko: "전부" },
   "settings.screen": { en: "Screen", ko: "화면" },
+  "settings.streaming": { en: "I am streaming", ko: "방송 중입니다" },
+  "settings.streamingNote": {
+    en: "Hides the code and your secrets. Hold {key} or the role card to peek.",
+    ko: "코드와 비밀을 가립니다. {key} 키나 역할 카드를 누르는 동안만 보입니다.",
+  },
   "settings.textSize": { en: "Text size", ko: "글자 크기" },
   "settings.text.normal": { en: "Normal", ko: "보통" },
   "settings.text.large": { en: "Large", ko: "크게" },

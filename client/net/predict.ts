@@ -30,6 +30,8 @@ export interface Predictor {
   sent(seq: number, m: Move): void;
   /** The server's word, with all inputs up to `acked` of numbering `epoch` in it. */
   truth(self: SelfView, acked: number, epoch: number): void;
+  /** Where the body is after the last step, metres. */
+  place(): { readonly x: number; readonly y: number };
   /** The body to draw, `share` (0..1) of the way from the last step to this one, `dtS` seconds after the last call. */
   draw(share: number, dtS: number): DrawnBody;
   clear(): void;
@@ -82,6 +84,8 @@ export function createPredictor(grid: Grid, barriers: Barriers): Predictor {
       errorX = jumped ? 0 : errorX + dx;
       errorY = jumped ? 0 : errorY + dy;
     },
+
+    place: () => ({ x: body.x, y: body.y }),
 
     draw(share, dtS) {
       const keep = Math.exp(-dtS / SMOOTH_S);

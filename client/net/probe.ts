@@ -1,7 +1,7 @@
 /** With `?probe` in the address, tests may look at (never touch) what the page knows: `window.__half.read()`. Without it there is nothing. */
 import type { Fate, Health, ItemKind, PhaseId, Verb } from "../../shared/content/ids.ts";
 import type { NowView } from "../../shared/sim/view-types.ts";
-import type { WorldSnapshot, WorldStats } from "../view/stage.ts";
+import type { WorldSnapshot, WorldStats } from "../view/snapshot.ts";
 import { huddle, type Link, link, lobby, me, round, truth } from "./night.ts";
 
 export interface Probe {

@@ -14,6 +14,7 @@ import {
 } from "../../shared/protocol.ts";
 import type { NightState } from "../../shared/schema/frame.ts";
 import type { Move } from "../../shared/sim/movement.ts";
+import { bring } from "../chunks.ts";
 import type { Key } from "../i18n/dictionary.ts";
 import { t } from "../i18n/t.ts";
 import { choices } from "../settings.ts";
@@ -56,8 +57,12 @@ async function enter(
     night.farewell.value = null;
     night.link.value = "joining";
   });
+  const sdk = await bring(() => import("./wire.ts"));
+  if (sdk === null) {
+    night.link.value = "off";
+    return;
+  }
   try {
-    const sdk = await import("./wire.ts");
     settle(await open(optionsFor(code), events, sdk));
   } catch (error) {
     const why = troubleOf(error);
@@ -128,8 +133,9 @@ async function rejoin(patienceMs: number): Promise<"back" | "failed" | "noRoom">
   const old = wire;
   if (old === null) return "failed";
   old.abandon();
+  const sdk = await bring(() => import("./wire.ts"));
+  if (sdk === null) return "failed";
   try {
-    const sdk = await import("./wire.ts");
     const next = await sdk.joinNight(old.code, optionsFor(old.code), events, patienceMs);
     // Someone left while we were on the way.
     if (wire !== old) {

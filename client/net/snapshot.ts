@@ -1,7 +1,7 @@
 /** Puts together one picture of the world for the renderer: the own body as predicted, the others as of a moment ago, the rest as known. */
 import { TICKS_PER_SECOND } from "../../shared/content/tuning.ts";
 import type { NowView, RoundDoc, ThingsDoc } from "../../shared/sim/view-types.ts";
-import { SOUND_SHOWN_S, type StageSelf, type WorldSnapshot } from "../view/stage.ts";
+import { SOUND_SHOWN_S, type StageSelf, type WorldSnapshot } from "../view/snapshot.ts";
 import type { DrawnBody } from "./predict.ts";
 import type { DrawnMoment } from "./ring.ts";
 import type { FreshSound } from "./sounds.ts";
@@ -17,6 +17,8 @@ export interface SnapshotParts {
   readonly sounds: readonly FreshSound[];
   /** Flashlight as the player has it, ahead of the server's word. */
   readonly light: boolean;
+  /** Whether a half-bie's senses may be drawn (see client/hud/peek.ts). */
+  readonly secrets: boolean;
 }
 
 /** How long a ping stays on the ground, seconds. */
@@ -69,7 +71,7 @@ export function buildSnapshot(parts: SnapshotParts): WorldSnapshot {
         ageS: (parts.atMs - atMs) / 1000,
       }))
       .filter((sound) => sound.ageS < SOUND_SHOWN_S),
-    heartbeats: view.secret.heartbeats,
+    heartbeats: parts.secrets ? view.secret.heartbeats : [],
     fear: Math.min(1, view.self.fear / 100),
   };
 }

@@ -19,6 +19,21 @@ export function onTick(listen: (view: NowView) => void): () => void {
   };
 }
 
+type Place = { readonly x: number; readonly y: number };
+let walkers: ((place: Place) => void)[] = [];
+
+/** Called once for every tick of input with the own body's predicted place: feet that do not wait for the server. */
+export function onOwnTick(listen: (place: Place) => void): () => void {
+  walkers = [...walkers, listen];
+  return () => {
+    walkers = walkers.filter((l) => l !== listen);
+  };
+}
+
+export function ownTick(place: Place): void {
+  for (const listen of walkers) listen(place);
+}
+
 export function feedTick(state: NightState): void {
   const frame = ownFrame(state);
   if (frame === null || frame.tick === 0) return;

@@ -13,7 +13,7 @@ import type { Picture } from "../view/picture.ts";
 import { PLATES, paintPlates } from "../view/plates.ts";
 import { addDread, type Dread } from "../view/post.ts";
 import { QUALITY_SETTINGS, type QualitySettings } from "../view/quality.ts";
-import type { StageRound, WorldComfort, WorldSnapshot } from "../view/stage.ts";
+import type { StageRound, WorldComfort, WorldSnapshot } from "../view/snapshot.ts";
 import { GROUND_ART, LIVE_ART, WorldSet } from "./world-set.ts";
 
 const DEPTH = { ground: 3, light: 10, bodies: 100, glow: 9000, signs: 9500, plates: 9600 };

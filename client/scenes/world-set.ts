@@ -16,7 +16,7 @@ import { People } from "../view/people.ts";
 import type { Picture } from "../view/picture.ts";
 import type { QualitySettings } from "../view/quality.ts";
 import { drawSigns } from "../view/signs.ts";
-import type { StageRound, WorldSnapshot } from "../view/stage.ts";
+import type { StageRound, WorldSnapshot } from "../view/snapshot.ts";
 import { drawThings } from "../view/things.ts";
 import { Walls } from "../view/walls.ts";
 

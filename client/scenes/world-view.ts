@@ -8,7 +8,7 @@ import { backdropAt, backdropRound, longestHall } from "../view/backdrop.ts";
 import { METRE } from "../view/paint.ts";
 import { plateFontReady } from "../view/plates.ts";
 import { median, QUALITY_SETTINGS, QualityLadder } from "../view/quality.ts";
-import type { Quality, WorldComfort, WorldOptions, WorldSnapshot, WorldView } from "../view/stage.ts";
+import type { Quality, WorldComfort, WorldOptions, WorldSnapshot, WorldView } from "../view/snapshot.ts";
 import { Meter } from "./meter.ts";
 import { WorldScene } from "./world-scene.ts";
 

@@ -4,7 +4,7 @@
  */
 import type { MapData } from "../../shared/content/maps/format.ts";
 import { chance } from "./paint.ts";
-import type { StageRound, StageZombie, WorldSnapshot } from "./stage.ts";
+import type { StageRound, StageZombie, WorldSnapshot } from "./snapshot.ts";
 
 interface Hall {
   readonly left: number;

@@ -17,7 +17,7 @@ import { thingTone } from "./lighting.ts";
 import { DOOR_BARRICADED, DOOR_BROKEN, DOOR_LOCKED, DOOR_OPEN, doorBits } from "./occluders.ts";
 import { rgb } from "./paint.ts";
 import { inView, type Picture } from "./picture.ts";
-import type { WorldSnapshot } from "./stage.ts";
+import type { WorldSnapshot } from "./snapshot.ts";
 
 const LOCK_RED = 0xff5040;
 

@@ -8,7 +8,7 @@ import { effectFrame, FENCE_POST, fenceFrame, type PropKind, propFrame, TILE_PX 
 import { thingTone } from "./lighting.ts";
 import { lit, METRE, rgb } from "./paint.ts";
 import { inView, type Picture } from "./picture.ts";
-import type { WorldSnapshot } from "./stage.ts";
+import type { WorldSnapshot } from "./snapshot.ts";
 
 interface Thing {
   readonly frame: string;

@@ -12,7 +12,7 @@ import { chance, lit, METRE, rgb } from "./paint.ts";
 import { blob, styleOf } from "./people.ts";
 import { inView, type Picture } from "./picture.ts";
 import { type Facing, infectedPoseFrame, turnedLayers } from "./puppet.ts";
-import type { StageRound, StageZombie, WorldSnapshot } from "./stage.ts";
+import type { StageRound, StageZombie, WorldSnapshot } from "./snapshot.ts";
 
 const STRIDE_M: Readonly<Partial<Record<ZombiePose, number>>> = { walk: 1.15, hunt: 1.7 };
 const PULSE_HZ: Readonly<Partial<Record<ZombiePose, number>>> = { attackDoor: 1.3, sniff: 0.7, bite: 1 };

@@ -9,7 +9,7 @@ import { LAMP_LOOKS, waverAt } from "./lamps.ts";
 import type { Light } from "./light-field.ts";
 import { chance, METRE } from "./paint.ts";
 import { inView, type Picture } from "./picture.ts";
-import type { StageRound, WorldSnapshot } from "./stage.ts";
+import type { StageRound, WorldSnapshot } from "./snapshot.ts";
 
 const AURA = { radius: 120, color: 0x9fb4c8, intensity: 0.42 };
 const TORCH = { color: 0xffc688, own: 1.18, others: 0.8, penumbra: 0.022, core: 0.62 };

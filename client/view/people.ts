@@ -12,7 +12,7 @@ import { lit, METRE, rgb } from "./paint.ts";
 import { inView, type Picture } from "./picture.ts";
 import { plateFrame } from "./plates.ts";
 import { type Facing, type Hold, holdPoint, type Layer, personLayers } from "./puppet.ts";
-import type { StageRound, WorldSnapshot } from "./stage.ts";
+import type { StageRound, WorldSnapshot } from "./snapshot.ts";
 
 /** Metres of one gait cycle. */
 const STRIDE_M: Readonly<Partial<Record<Pose, number>>> = { sneak: 1.05, walk: 1.35, run: 1.85, feral: 1.9, down: 0.8 };

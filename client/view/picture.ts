@@ -4,7 +4,7 @@
  */
 import type { LightField } from "./light-field.ts";
 import type { Brush, Rect } from "./paint.ts";
-import type { WorldComfort } from "./stage.ts";
+import type { WorldComfort } from "./snapshot.ts";
 
 export interface Picture {
   timeS: number;

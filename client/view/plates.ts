@@ -4,7 +4,7 @@
  */
 import type Phaser from "phaser";
 import { glyphFrame, SEAT_STYLES } from "./frames.ts";
-import type { StageSeat } from "./stage.ts";
+import type { StageSeat } from "./snapshot.ts";
 
 export const PLATES = "plates";
 /** Texture pixels per CSS pixel. */

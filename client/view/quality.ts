@@ -2,7 +2,7 @@
  * What each quality draws, and the ladder that steps down by itself when a device cannot keep up. It never steps up: a device that was
  * too slow once will be again when the horde comes.
  */
-import { QUALITIES, type Quality } from "./stage.ts";
+import { QUALITIES, type Quality } from "./snapshot.ts";
 
 export interface QualitySettings {
   /** Device pixels per CSS pixel at most. */

@@ -7,7 +7,7 @@ import { type EffectKind, effectFrame } from "./frames.ts";
 import { METRE } from "./paint.ts";
 import { styleOf } from "./people.ts";
 import type { Picture } from "./picture.ts";
-import { SOUND_SHOWN_S, type StagePing, type StageSound, type WorldSnapshot } from "./stage.ts";
+import { SOUND_SHOWN_S, type StagePing, type StageSound, type WorldSnapshot } from "./snapshot.ts";
 
 const DANGER = 0xf0533f;
 const MACHINE = 0xf0b35a;

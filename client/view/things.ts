@@ -6,7 +6,7 @@ import { lit, METRE, rgb } from "./paint.ts";
 import { blob, styleOf } from "./people.ts";
 import { inView, type Picture } from "./picture.ts";
 import { personLayers } from "./puppet.ts";
-import type { StageCorpse, StageRound, WorldSnapshot } from "./stage.ts";
+import type { StageCorpse, StageRound, WorldSnapshot } from "./snapshot.ts";
 
 export function drawThings(picture: Picture, round: StageRound, snapshot: WorldSnapshot): void {
   for (const item of snapshot.items) {

@@ -86,15 +86,15 @@ export function layoutFaults(page: Page, limits: Limits): Promise<string[]> {
         const box = range.getBoundingClientRect();
         // Screen-reader-only text is a pixel in size.
         if (box.width < 2 || box.height < 2 || !inside(box) || parent.closest(".sr, svg")) continue;
-        lines.push({ element: parent, box });
+        const edge = parent.getBoundingClientRect();
+        const hides = getComputedStyle(parent).overflow !== "visible";
+        lines.push({ element: parent, box: hides ? new DOMRect(edge.x, edge.y, edge.width, edge.height) : box });
         const size = Number.parseFloat(getComputedStyle(parent).fontSize);
         if (size < textPx - 0.01)
           small.set(`${parent.tagName}.${parent.className}|${size}`, `${size.toFixed(1)} px text in ${label(parent)}`);
-        if (
-          parent.scrollWidth > parent.clientWidth + 2 &&
-          getComputedStyle(parent).overflowX === "hidden" &&
-          parent.clientWidth > 2
-        )
+        // A name may be cut where the control around it says it in full.
+        const cut = parent.scrollWidth > parent.clientWidth + 2 || parent.scrollHeight > parent.clientHeight + 4;
+        if (hides && cut && parent.clientWidth > 2 && !parent.closest("[aria-label], [title]"))
           faults.push(`text cut off in ${label(parent)}`);
       }
       faults.push(...small.values());

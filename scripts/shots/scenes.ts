@@ -98,8 +98,14 @@ async function holdUse({ visitor, touch }: Shoot): Promise<() => Promise<void>> 
   return () => fingers.lift(7);
 }
 
+/** Switches the own torch. */
+async function torch({ visitor, touch }: Shoot): Promise<void> {
+  if (touch) await visitor.press(visitor.button(visitor.say("button.light")));
+  else await visitor.page.keyboard.press("KeyF");
+}
+
 async function tap(visitor: Visitor, name: string | RegExp): Promise<void> {
-  await visitor.button(name).first().click();
+  await visitor.press(visitor.button(name).first());
 }
 
 async function title(shoot: Shoot): Promise<void> {
@@ -125,7 +131,7 @@ async function lobby(shoot: Shoot): Promise<void> {
   const join = visitor.button(visitor.say("title.joinCode", { code: stage.code }));
   await join.waitFor();
   await shoot.take("04-join");
-  await join.click();
+  await visitor.press(join);
   await visitor.page.getByRole("heading", { name: visitor.say("lobby.title") }).waitFor();
   for (const [i, guest] of night.people().entries()) guest.ready = i % 2 === 0;
   await visitor.page.getByText(visitor.say("lobby.isReady"), { exact: true }).first().waitFor();
@@ -184,16 +190,18 @@ async function field(shoot: Shoot): Promise<void> {
 
   clearStage(shoot);
   stage.world.lamps.fill(0);
-  stage.place(me(shoot), { ...at, facing: EAST, light: false });
+  stage.place(me(shoot), { ...at, facing: EAST });
+  await torch(shoot);
   stage.keep((world) => {
     const p = world.people[me(shoot)];
-    if (p) Object.assign(p, { light: false, fear: 55 });
+    if (p) p.fear = 55;
   });
   friend(shoot, 0, { x: at.x + 4, y: at.y - 0.5, facing: WEST, light: false });
   friend(shoot, 1, { x: at.x + 1.6, y: at.y + 0.7, facing: EAST, light: false });
   stage.horde([{ x: at.x + 6.5, y: at.y + 0.3, facing: WEST, pose: "walk" }]);
   await settle(shoot);
   await shoot.take("11-dark");
+  await torch(shoot);
 
   clearStage(shoot);
   stage.place(me(shoot), { ...at, facing: EAST, light: true, health: "hurt" });
@@ -270,7 +278,7 @@ async function field(shoot: Shoot): Promise<void> {
     await visitor.page.getByRole("menu").waitFor();
   }
   await shoot.take("18-wheel");
-  await visitor.page.getByRole("menuitem", { name: visitor.say("wheel.say") }).click();
+  await visitor.press(visitor.page.getByRole("menuitem", { name: visitor.say("wheel.say") }));
   await visitor.page.getByRole("dialog").waitFor();
   await shoot.take("19-say");
   await visitor.page.keyboard.press("Escape");
@@ -297,15 +305,12 @@ async function waiting(shoot: Shoot): Promise<void> {
   const { stage } = shoot;
   const late = await shoot.second();
   await late.page.goto(shoot.address(stage.code));
-  await late.button(late.say("title.joinCode", { code: stage.code })).click();
+  await late.press(late.button(late.say("title.joinCode", { code: stage.code })));
   await late.page.getByText(late.say("lobby.playing")).waitFor();
   await shoot.take("23-waiting", late);
   const guest = stage.night.people().find((g) => g.seat < 0);
   const host = stage.night.people().find((g) => g.name === ME);
   if (!guest || !host) throw new Error("nobody came late");
-  await late.page.evaluate(() => undefined);
-  const { visitor } = shoot;
-  await visitor.page.evaluate(() => undefined);
   stage.night.act(host, { type: "kick", guest: guest.id });
   await late.close();
 }
@@ -365,7 +370,7 @@ async function fire(shoot: Shoot): Promise<void> {
   const face = visitor.page
     .getByRole("radiogroup", { name: visitor.say("vote.pick") })
     .getByRole("radio", { disabled: false });
-  await face.nth(1).click();
+  await visitor.press(face.nth(1));
   await tap(visitor, visitor.say("vote.exile"));
   await visitor.page.getByRole("button", { name: visitor.say("vote.exile"), pressed: true }).waitFor();
   await shoot.take("27-fire-ballot");

@@ -7,6 +7,7 @@ import type { Night } from "../../server/night/night.ts";
 import type { Fate, Health, ItemKind, Role } from "../../shared/content/ids.ts";
 import { ticks } from "../../shared/content/tuning.ts";
 import { poseIndex, spawnZombie } from "../../shared/sim/horde/bodies.ts";
+import { Button } from "../../shared/sim/movement.ts";
 import type { Person, World } from "../../shared/sim/world.ts";
 import { type Network, networkTo } from "../../tests/e2e/network.ts";
 import { type Guest, hostNight, joinNight, roomOf, startTestServer } from "../../tests/util/server.ts";
@@ -108,7 +109,8 @@ export async function setStage(): Promise<Stage> {
     if (!mark) return;
     Object.assign(p, { x: mark.x, y: mark.y, health: mark.health ?? "well" });
     if (mark.facing !== undefined) p.facing = mark.facing;
-    if (mark.light !== undefined) p.light = mark.light;
+    // Torches follow what hands hold down; the visitor's own are its own.
+    if (mark.light !== undefined) p.move = { ...p.move, buttons: mark.light ? Button.light : 0 };
     if (mark.item) p.item = mark.item;
     if (mark.fate) p.fate = mark.fate;
     if (mark.role) p.role = mark.role;

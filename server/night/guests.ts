@@ -47,22 +47,27 @@ export class Hosthood {
     this.token = token;
   }
 
-  /** Looks again who is host; true when it changed. */
+  /** Looks again who is host; true when it changed. Asked every tick, so it makes nothing. */
   update(guests: Iterable<GuestRecord>, nowMs: number, handOverMs = 10_000): boolean {
-    const people = [...guests].filter((g) => !g.bot);
-    const here = people.filter((g) => g.here).sort((a, b) => a.since - b.since);
-    const before = this.acting;
-    if (here.some((g) => g.id === this.owner)) {
-      this.acting = this.owner;
-      this.#awaySinceMs = -1;
-    } else if (!here.some((g) => g.id === this.acting)) {
-      if (this.#awaySinceMs < 0) this.#awaySinceMs = nowMs;
-      const heir = here[0];
-      if (heir && nowMs - this.#awaySinceMs >= handOverMs) {
-        this.acting = heir.id;
-        this.#awaySinceMs = -1;
-      }
+    let ownerHere = false;
+    let actingHere = false;
+    let heir: GuestRecord | null = null;
+    for (const g of guests) {
+      if (g.bot || !g.here) continue;
+      if (g.id === this.owner) ownerHere = true;
+      if (g.id === this.acting) actingHere = true;
+      if (heir === null || g.since < heir.since) heir = g;
     }
-    return this.acting !== before;
+    const before = this.acting;
+    if (ownerHere || actingHere) {
+      if (ownerHere) this.acting = this.owner;
+      this.#awaySinceMs = -1;
+      return this.acting !== before;
+    }
+    if (this.#awaySinceMs < 0) this.#awaySinceMs = nowMs;
+    if (heir === null || nowMs - this.#awaySinceMs < handOverMs) return false;
+    this.acting = heir.id;
+    this.#awaySinceMs = -1;
+    return true;
   }
 }

@@ -360,19 +360,18 @@ export class Night {
     for (const g of this.guests.values()) if (this.lost.has(g.character) || !CHARACTERS.some((c) => c.id === g.character)) g.character = this.#freeCharacters()[0] ?? g.character;
   }
 
-  /** What this guest may know of the room. The same for all but for `you` and the own comfort. */
-  lobbyDoc(you: GuestRecord): LobbyDoc {
-    return {
+  /** What each guest may know of the room: the same for all but for `you` and the own comfort. */
+  lobbyDocs(): (you: GuestRecord) => LobbyDoc {
+    const shared = {
       stage: this.stage,
       code: this.code,
       host: this.hosthood.acting,
-      you: you.id,
       guests: [...this.guests.values()].map(({ id, name, character, bot, ready, here, seat }) => ({ id, name, character, bot, ready, here, seat })),
       settings: this.settings,
       round: this.round,
       lost: [...this.lost],
-      comfort: you.comfort,
     };
+    return (you) => ({ ...shared, you: you.id, comfort: you.comfort });
   }
 
   /** Whether a test asked to start with this many people, and they are here. */

@@ -280,7 +280,8 @@ export class NightRoom extends Room<{ state: NightState; input: NightInput }> {
   }
 
   #publishLobby(): void {
-    for (const c of this.#connections.values()) if (c.guest.here) c.sendLobby(this.night.lobbyDoc(c.guest));
+    const docOf = this.night.lobbyDocs();
+    for (const c of this.#connections.values()) if (c.guest.here) c.sendLobby(docOf(c.guest));
   }
 
   #save(log: NonNullable<Night["log"]>): void {

@@ -2,7 +2,7 @@
  * The table of contents of the game: what happens in a tick, in order. Systems are an ordered, named list; the profiler, the bench
  * and the documentation read this same array. A huddle freezes the world where it stands: only what thinks and talks runs.
  */
-import { applyControls, handBack } from "./systems/drivers.ts";
+import { applyControls } from "./systems/drivers.ts";
 import { applyIntents } from "./intents.ts";
 import { directorSystem } from "./systems/director.ts";
 import { doorsSystem } from "./systems/doors.ts";
@@ -68,7 +68,6 @@ export function step(world: World, input: TickInput, observe?: Observe): Refused
   world.tick++;
   world.noises.length = 0;
   applyControls(world, input.controls);
-  handBack(world, input.intents);
   const refused = applyIntents(world, input.intents);
   const frozen = world.phase === "huddle";
   for (const system of SYSTEMS) {

@@ -184,6 +184,16 @@ test("the caretaker takes a silent body after 8 s, works on without a vote or a 
   expect(world.huddle?.stage).toBe("talk");
   expect(world.huddle?.ballots[0]?.locked).toBe(false);
   expect(world.huddle?.cards.some((c) => c.seat === 0)).toBe(false);
-  step(world, { moves: new Map(), intents: [{ seat: 0, intent: { type: "lock" } }], controls: [] });
+  step(world, { moves: new Map(), intents: [], controls: [{ seat: 0, kind: "return" }] });
+  expect(p.driver).toBe("human");
+});
+
+test("the caretaker hands a body back at the first move in the field", () => {
+  const story = setup({ seats: 2 });
+  const p = story.person(0);
+  for (let i = 0; i < ticks(9); i++) step(story.world, { moves: new Map(), intents: [], controls: [] });
+  expect(p.driver).toBe("caretaker");
+  const move = { mx: 127, my: 0, aim: 0, buttons: 0 };
+  step(story.world, { moves: new Map([[0, [move]]]), intents: [], controls: [] });
   expect(p.driver).toBe("human");
 });

@@ -15,7 +15,6 @@ const NOBODYS_CODE = "ZZZZZZ";
 
 let table: Table;
 let visitors: Visitor[] = [];
-let network: Network | null = null;
 
 beforeAll(async () => {
   table = await layTable();
@@ -25,8 +24,6 @@ afterEach(async ({ task }) => {
   if (task.result?.state === "fail") for (const visitor of visitors) await visitor.tellFailure(task.name);
   for (const visitor of visitors) await visitor.close();
   visitors = [];
-  await network?.close();
-  network = null;
 });
 
 afterAll(async () => {
@@ -42,18 +39,6 @@ async function visit(...args: Parameters<Table["visit"]>): Promise<Visitor> {
 const linkBar = ({ page, say }: Visitor, state: "late" | "lost") =>
   page.getByRole("status").filter({ hasText: say(`link.${state}`) });
 
-/** A person alone in a round with bots and nobody hunting, behind a network that can fail. */
-async function inARound(): Promise<{ visitor: Visitor; network: Network; code: string }> {
-  const between = await networkTo(table.port);
-  network = between;
-  const hooks = { seed: "way back", bots: 3, halfbie: -1, startWith: 1 };
-  const visitor = await visit(DESKTOP, table.addressOf({ hooks, origin: `http://127.0.0.1:${between.port}` }));
-  await visitor.button(visitor.say("title.host")).click();
-  const code = await codeOf(visitor);
-  await visitor.until((p) => p.tick > 20, "the round to run");
-  return { visitor, network: between, code };
-}
-
 function seatOf(code: string): { seat: number; token: string; here: boolean } {
   const [guest] = table.night(code).people();
   if (!guest) throw new Error("nobody here");
@@ -61,9 +46,35 @@ function seatOf(code: string): { seat: number; token: string; here: boolean } {
   return { seat, token, here };
 }
 
-describe("the network fails", () => {
+describe("one evening on a bad network, in the middle of a round", () => {
+  let visitor: Visitor;
+  let network: Network;
+  let code: string;
+
+  beforeAll(async () => {
+    network = await networkTo(table.port);
+    const hooks = { seed: "way back", bots: 3, halfbie: -1, startWith: 1 };
+    visitor = await table.visit(DESKTOP, table.addressOf({ hooks, origin: `http://127.0.0.1:${network.port}` }));
+    await visitor.button(visitor.say("title.host")).click();
+    code = await codeOf(visitor);
+    await visitor.until((p) => p.tick > 20, "the round to run");
+    // Nobody hunts, and Command does not call: the evening is long enough.
+    const world = table.world(code);
+    world.director.modeUntilTick = 1e9;
+    world.director.firstContact = true;
+    world.runTicks = -1e6;
+  });
+
+  afterAll(async () => {
+    await visitor?.close();
+    await network?.close();
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await visitor.tellFailure(task.name);
+  });
+
   test("silence is told within 3 s; when it ends the game goes on at once", async () => {
-    const { visitor, network, code } = await inARound();
     const before = seatOf(code);
     network.stall();
     await linkBar(visitor, "late").waitFor({ timeout: TOLD_MS });
@@ -76,7 +87,6 @@ describe("the network fails", () => {
   });
 
   test("a broken connection is told at once; 3 s after the network is back, so is the person, in the same seat", async () => {
-    const { visitor, network, code } = await inARound();
     const before = seatOf(code);
     network.cut();
     await linkBar(visitor, "lost").waitFor({ timeout: TOLD_MS });
@@ -90,7 +100,6 @@ describe("the network fails", () => {
   });
 
   test("a network that comes back another way leaves dead connections behind", async () => {
-    const { visitor, network, code } = await inARound();
     const before = seatOf(code);
     network.stall();
     await linkBar(visitor, "lost").waitFor({ timeout: 2 * TOLD_MS });
@@ -101,7 +110,6 @@ describe("the network fails", () => {
   });
 
   test("airplane mode and out again", async () => {
-    const { visitor, network, code } = await inARound();
     const before = seatOf(code);
     await visitor.context.setOffline(true);
     network.cut();
@@ -220,27 +228,28 @@ describe("the door", () => {
 });
 
 describe("for everyone", () => {
-  test("title, settings and lobby: controls have names, the focus is seen, nothing is cut off", async () => {
-    for (const device of [{ width: 1280, height: 720 }, PHONE, { ...PHONE, width: 844, height: 390 }]) {
-      const at = `${device.width}x${device.height}`;
-      const visitor = await visit(device);
-      const { page, say } = visitor;
-      await expectUsable(visitor, `title ${at}`);
-      expect((await walkFocus(visitor, 6)).length).toBeGreaterThan(4);
+  test.each([
+    { width: 1280, height: 720 },
+    PHONE,
+    { ...PHONE, width: 844, height: 390 },
+  ])("at $width x $height title, settings and lobby have names, a focus one can see, and nothing cut off", async (device) => {
+    const visitor = await visit(device);
+    const { page, say } = visitor;
+    await expectUsable(visitor, "title");
+    expect((await walkFocus(visitor, 6)).length).toBeGreaterThan(4);
 
-      await visitor.button(say("title.settings")).click();
-      const sheet = page.getByRole("dialog", { name: say("settings.title") });
-      await sheet.waitFor();
-      expect(await sheet.evaluate((element) => element.contains(document.activeElement))).toBe(true);
-      await expectUsable(visitor, `settings ${at}`);
-      await page.keyboard.press("Escape");
-      await sheet.waitFor({ state: "hidden" });
+    await visitor.press(visitor.button(say("title.settings")));
+    const sheet = page.getByRole("dialog", { name: say("settings.title") });
+    await sheet.waitFor();
+    expect(await sheet.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    await expectUsable(visitor, "settings");
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "hidden" });
 
-      await host(visitor);
-      await expectUsable(visitor, `lobby ${at}`);
-      expect((await walkFocus(visitor, 8)).length).toBeGreaterThan(4);
-      await visitor.close();
-    }
+    await host(visitor);
+    await expectUsable(visitor, "lobby");
+    expect((await walkFocus(visitor, 8)).length).toBeGreaterThan(4);
+    expect(visitor.troubles()).toEqual([]);
   });
 
   test("a word in the other language, at once and without a reload", async () => {

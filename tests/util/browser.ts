@@ -79,6 +79,8 @@ export interface Visitor {
   /** What the page complained about since the last call. */
   troubles(): string[];
   button(name: string | RegExp): Locator;
+  /** Presses with what this visitor has: a finger or the mouse. */
+  press(target: Locator): Promise<void>;
   /** The game's read-only probe; throws when the page was opened without `?probe`. */
   probe(): Promise<Probe>;
   /** Waits until the probe satisfies the condition; rejects with `what` and the last probe. */
@@ -144,10 +146,10 @@ async function visit(browser: Browser, device: Device): Promise<Visitor> {
     },
     [CHOICES_KEY, JSON.stringify(choices)] as const,
   );
-  return visitor(context, lang);
+  return visitor(context, lang, touch);
 }
 
-async function visitor(context: BrowserContext, lang: Lang): Promise<Visitor> {
+async function visitor(context: BrowserContext, lang: Lang, touch: boolean): Promise<Visitor> {
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on("console", (message) => {
@@ -166,6 +168,7 @@ async function visitor(context: BrowserContext, lang: Lang): Promise<Visitor> {
     say: wordsOf(lang),
     troubles: () => troubles.splice(0),
     button: (name) => page.getByRole("button", { name, exact: typeof name === "string" }),
+    press: (target) => (touch ? target.tap() : target.click()),
     probe,
     async until(condition, what, ms = STEP_MS) {
       const end = Date.now() + ms;
@@ -186,7 +189,7 @@ async function visitor(context: BrowserContext, lang: Lang): Promise<Visitor> {
       await page.screenshot({ path }).catch(() => {});
       console.error(`${name}: ${path}\n${JSON.stringify(await probe().catch(String))}\n${troubles.join("\n")}`);
     },
-    again: () => visitor(context, lang),
+    again: () => visitor(context, lang, touch),
     close: () => context.close(),
   };
 }

@@ -4,7 +4,7 @@ import { backdropAt, longestHall } from "../../client/view/backdrop.ts";
 import { CameraWork, within, zoomFor } from "../../client/view/camera.ts";
 import { sideOf, Tracks } from "../../client/view/gait.ts";
 import { QUALITY_SETTINGS, QualityLadder } from "../../client/view/quality.ts";
-import type { Quality } from "../../client/view/stage.ts";
+import type { Quality } from "../../client/view/snapshot.ts";
 import { maps } from "../../shared/content/maps/index.ts";
 
 test("every screen sees the same area of the world, whatever its size and shape", () => {

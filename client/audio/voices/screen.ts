@@ -1,7 +1,7 @@
 /** Sounds of the screens, and of moments that belong to no place: blips, the radio's squelch, the role card, the truth. */
 
+import type { UiSound } from "../hearing.ts";
 import { chain, envelope, filterOf, oscillator, puff, strike, tone, type Voice } from "../parts.ts";
-import type { UiSound } from "../sound.ts";
 
 const tap: Voice = (play) => {
   puff(play, { pass: { type: "bandpass", hz: 1900, q: 1.6 }, attackS: 0.001, fallS: 0.03, level: 1.6 });

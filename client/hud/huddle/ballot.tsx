@@ -5,7 +5,7 @@ import { t } from "../../i18n/t.ts";
 import { intend } from "../../net/session.ts";
 import { seatName } from "../../people.ts";
 import { Icon } from "../parts/controls.tsx";
-import { ACT_ICONS } from "./fire.tsx";
+import { ACT_ICONS } from "./act-icons.ts";
 
 const ACTS = ["test", "confine", "exile"] as const satisfies readonly BallotAct[];
 

@@ -37,7 +37,7 @@ export function Circle(props: { doc: HuddleDoc; value: number; set: (seat: numbe
           role="radio"
           key={entry.seat}
           data-seat={entry.seat}
-          class={`soul ${entry.gone ? "gone" : ""} ${entry.seat === props.value ? "on" : ""}`}
+          class={`soul ${entry.gone ? "gone" : ""} ${entry.seat === props.value ? "on" : ""} ${entry.seat === props.doc.floor ? "speaking" : ""}`}
           style={{ "--i": i, "--c": seatColor(entry.seat) }}
           aria-checked={entry.seat === props.value}
           aria-label={labelOf(entry)}

@@ -1,8 +1,6 @@
 /** The huddle: everyone's screen is the fire. What was seen, what is said, and one vote in two taps. */
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { BallotAct } from "../../../shared/content/ids.ts";
-import { profiles, huddle as rules } from "../../../shared/content/tuning.ts";
 import type { HuddleDoc } from "../../../shared/sim/view-types.ts";
 import { clock, t } from "../../i18n/t.ts";
 import { huddle, lobby, round, wholeSecondsLeft } from "../../net/night.ts";
@@ -95,18 +93,8 @@ function Head(props: { doc: HuddleDoc }) {
 function subtitle(doc: HuddleDoc): string {
   if (doc.stage === "evidence") return t("fire.talkFirst");
   if (doc.stage === "result") return t("result.votes");
-  if (!callerHasFloor(doc)) return t("fire.talk");
-  return doc.caller === round.value?.seat ? t("fire.floorYou") : t("fire.floor", { who: seatName(doc.caller) });
-}
-
-/** Who called speaks first. */
-function callerHasFloor(doc: HuddleDoc): boolean {
-  const settings = lobby.value?.settings;
-  if (settings === undefined || doc.caller < 0) return false;
-  const factor = profiles[settings.profile].huddleFactor;
-  const [few = 0, some = 0, many = 0] = rules.talkS;
-  const talkS = (doc.living <= 5 ? few : doc.living <= 8 ? some : many) * factor;
-  return wholeSecondsLeft.value > talkS - rules.floorS * factor;
+  if (doc.floor < 0) return t("fire.talk");
+  return doc.floor === round.value?.seat ? t("fire.floorYou") : t("fire.floor", { who: seatName(doc.floor) });
 }
 
 function headline(doc: HuddleDoc): string {
@@ -115,11 +103,3 @@ function headline(doc: HuddleDoc): string {
   if (doc.reason === "bell") return t("fire.bell", { who });
   return doc.body >= 0 ? t("fire.body", { who, whom: seatName(doc.body) }) : t("fire.bodyUnknown");
 }
-
-/** Icons of what a ballot may ask for. */
-export const ACT_ICONS = {
-  nobody: "nobody",
-  test: "test",
-  confine: "confine",
-  exile: "exile",
-} as const satisfies Record<BallotAct, string>;

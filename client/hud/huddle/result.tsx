@@ -4,7 +4,8 @@ import { t } from "../../i18n/t.ts";
 import { seatLook, seatName } from "../../people.ts";
 import { Icon } from "../parts/controls.tsx";
 import { Face } from "../parts/face.tsx";
-import { ACT_ICONS } from "./fire.tsx";
+import { secretsShown } from "../peek.ts";
+import { ACT_ICONS } from "./act-icons.ts";
 
 export function Result(props: { doc: HuddleDoc }) {
   const { result, test } = props.doc;
@@ -15,7 +16,7 @@ export function Result(props: { doc: HuddleDoc }) {
       {result.face >= 0 && <Face look={seatLook(result.face)} seat={result.face} />}
       <h2>{result.act === "nobody" ? t("result.nobody") : t(`result.${result.act}`, { who })}</h2>
       <p class="muted">{t(`result.${result.act}Note`)}</p>
-      {test !== null && (
+      {test !== null && secretsShown.value && (
         <div class="secretTest">
           <small>{t("test.title")}</small>
           <strong class={test.infected ? "infected" : "clean"}>

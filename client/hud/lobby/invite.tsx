@@ -1,19 +1,25 @@
-/** How friends get in: the code (maskable for streams), the link, the QR code. */
+/** How friends get in: the code, the link, the QR code. All of it can be masked; on a stream it is, until asked for. */
 import { useSignal } from "@preact/signals";
-import { useMemo } from "preact/hooks";
+import { useEffect } from "preact/hooks";
+import { bring } from "../../chunks.ts";
 import { t } from "../../i18n/t.ts";
 import { toast } from "../../net/night.ts";
 import { inviteLink } from "../../net/session.ts";
 import { choices, choose } from "../../settings.ts";
 import { canShare, copyText, shareLink } from "../../share.ts";
 import { Icon, Sheet } from "../parts/controls.tsx";
-import { qrPath } from "./qr.ts";
 
 const MASK = "••••••";
 
 export function Invite(props: { code: string }) {
   const big = useSignal(false);
-  const hidden = choices.value.hideCode;
+  const asked = useSignal(false);
+  const { streaming, hideCode } = choices.value;
+  const hidden = streaming ? !asked.value : hideCode;
+  const mask = (hide: boolean) => {
+    if (streaming) asked.value = !hide;
+    else choose({ hideCode: hide });
+  };
   const link = inviteLink(props.code);
   const copy = async () => {
     if (await copyText(link)) toast(t("notice.copied"));
@@ -28,7 +34,7 @@ export function Invite(props: { code: string }) {
           type="button"
           class="btn icon quiet"
           aria-label={t(hidden ? "lobby.showCode" : "lobby.hideCode")}
-          onClick={() => choose({ hideCode: !hidden })}
+          onClick={() => mask(!hidden)}
         >
           <Icon name={hidden ? "eye" : "eyeOff"} />
         </button>
@@ -71,11 +77,21 @@ export function Invite(props: { code: string }) {
 }
 
 function Qr(props: { text: string }) {
-  const { path, size } = useMemo(() => qrPath(props.text), [props.text]);
-  return (
-    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={t("lobby.qr")} shape-rendering="crispEdges">
-      <rect width={size} height={size} fill="#fffdf6" />
-      <path d={path} fill="#1d1813" />
-    </svg>
-  );
+  const svg = useSignal("");
+  useEffect(() => {
+    let wanted = true;
+    void drawQr(props.text).then((drawn) => {
+      if (wanted) svg.value = drawn;
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [props.text, svg]);
+  return <span class="qr" role="img" aria-label={t("lobby.qr")} dangerouslySetInnerHTML={{ __html: svg.value }} />;
+}
+
+/** The code as an SVG; empty when its drawer does not arrive: code and link still do. */
+async function drawQr(text: string): Promise<string> {
+  const library = await bring(() => import("qrcode"));
+  return library?.toString(text, { type: "svg", margin: 2, color: { dark: "#1d1813", light: "#fffdf6" } }) ?? "";
 }

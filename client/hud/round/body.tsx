@@ -7,6 +7,8 @@ import { seatLook } from "../../people.ts";
 import { Bar } from "../parts/bar.tsx";
 import { Icon } from "../parts/controls.tsx";
 import { Face } from "../parts/face.tsx";
+import { secretsShown } from "../peek.ts";
+import { Heart } from "./fear.tsx";
 import { health, seconds, self } from "./sense.ts";
 
 const HEALTH_PIPS = { well: 2, hurt: 1, down: 0 } as const;
@@ -39,6 +41,7 @@ export function Body() {
       <span class={`seen ${lit.value ? "lit" : ""}`} role="img" aria-label={t(lit.value ? "hud.lit" : "hud.dark")}>
         <Icon name={lit.value ? "eye" : "eyeOff"} />
       </span>
+      <Heart />
     </div>
   );
 }
@@ -56,7 +59,8 @@ export function Alarm() {
     const body = self.value;
     if (body === null) return null;
     if (body.health === "down" && body.bleedTicks > 0) return t("hud.bleeding", { s: seconds(body.bleedTicks) });
-    if (body.turnTicks >= 0) return `${t("hud.bitten", { t: clock(seconds(body.turnTicks)) })} ${t("hud.bittenHelp")}`;
+    if (body.turnTicks >= 0 && secretsShown.value)
+      return `${t("hud.bitten", { t: clock(seconds(body.turnTicks)) })} ${t("hud.bittenHelp")}`;
     if (body.confinedTicks > 0) return t("hud.confined", { t: clock(seconds(body.confinedTicks)) });
     if (body.exiled) return t("hud.exiled");
     if (body.locker >= 0) return t("hud.lockerIn");
@@ -65,7 +69,7 @@ export function Alarm() {
   });
   const grave = useComputed(() => {
     const body = self.value;
-    return body !== null && (body.health === "down" || body.turnTicks >= 0);
+    return body !== null && (body.health === "down" || (body.turnTicks >= 0 && secretsShown.value));
   });
   if (line.value === null) return null;
   return (

@@ -14,6 +14,7 @@ import { Captions } from "./captions.tsx";
 import { ClassCorner } from "./classmates.tsx";
 import { Evac, StaySheet } from "./evac.tsx";
 import { FateScreen } from "./fate.tsx";
+import { FearEdge } from "./fear.tsx";
 import { HalfPanel } from "./half.tsx";
 import { YouWereHere } from "./here.tsx";
 import { Prompt } from "./prompt.tsx";
@@ -31,6 +32,7 @@ export function Field() {
   const playing = inside && phase.value !== "assembly";
   return (
     <main class={`playfield ${touching.value ? "touch" : "desk"}`}>
+      {playing && <FearEdge />}
       {playing && touching.value && <TouchPad />}
       <header class="top">
         <Clock />

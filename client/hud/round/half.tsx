@@ -2,12 +2,13 @@
 import { t } from "../../i18n/t.ts";
 import { Bar } from "../parts/bar.tsx";
 import { Icon } from "../parts/controls.tsx";
+import { secretsShown } from "../peek.ts";
 import { isHalfbie, seconds, secret } from "./sense.ts";
 
 const HUNGRY = 80;
 
 export function HalfPanel() {
-  if (!isHalfbie.value) return null;
+  if (!isHalfbie.value || !secretsShown.value) return null;
   const own = secret.value;
   if (own === null) return null;
   const wait = (ticks: number) => (ticks > 0 ? t("half.seconds", { s: seconds(ticks) }) : t("half.ready"));

@@ -1,5 +1,4 @@
 /** Who I am and what I want: face down on the table, shown only while it is held. Looked at again whenever one likes. */
-import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { whispers } from "../../../shared/content/phrases.ts";
 import { say, t } from "../../i18n/t.ts";
@@ -10,26 +9,25 @@ import { seatLook, seatName } from "../../people.ts";
 import { choices } from "../../settings.ts";
 import { Icon } from "../parts/controls.tsx";
 import { Face, SeatGlyph } from "../parts/face.tsx";
+import { peeking } from "../peek.ts";
 import { isHalfbie, secret } from "./sense.ts";
-
-const held = signal(false);
 
 const hold = {
   onPointerDown: (event: PointerEvent) => {
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
-    held.value = true;
+    peeking.value = true;
   },
-  onPointerUp: () => (held.value = false),
-  onPointerCancel: () => (held.value = false),
+  onPointerUp: () => (peeking.value = false),
+  onPointerCancel: () => (peeking.value = false),
   onKeyDown: (event: KeyboardEvent) => {
     if (event.key === " " || event.key === "Enter") {
       event.preventDefault();
       event.stopPropagation();
-      held.value = true;
+      peeking.value = true;
     }
   },
-  onKeyUp: () => (held.value = false),
-  onBlur: () => (held.value = false),
+  onKeyUp: () => (peeking.value = false),
+  onBlur: () => (peeking.value = false),
   onContextMenu: (event: Event) => event.preventDefault(),
 };
 
@@ -37,17 +35,17 @@ const hold = {
 function useRoleKey(): void {
   useEffect(() => {
     const stop = onPress((what) => {
-      if (what === "role") held.value = true;
+      if (what === "role") peeking.value = true;
     });
     // By the key itself: whether it still counts as held depends on who hears of it first.
     const up = (event: KeyboardEvent) => {
-      if (deedOf(choices.value.keys, event.code) === "role") held.value = false;
+      if (deedOf(choices.value.keys, event.code) === "role") peeking.value = false;
     };
     addEventListener("keyup", up);
     return () => {
       stop();
       removeEventListener("keyup", up);
-      held.value = false;
+      peeking.value = false;
     };
   }, []);
 }
@@ -60,11 +58,11 @@ export function RoleCard() {
     <div class="roleStage">
       <button
         type="button"
-        class={`roleCard owns-keys ${held.value ? "open" : ""}`}
-        aria-pressed={held.value}
+        class={`roleCard owns-keys ${peeking.value ? "open" : ""}`}
+        aria-pressed={peeking.value}
         {...hold}
       >
-        {held.value ? (
+        {peeking.value ? (
           <RoleFront />
         ) : (
           <span class="roleBack">
@@ -87,7 +85,7 @@ export function RoleCorner() {
       <button type="button" class="corner owns-keys" aria-label={t("role.again")} title={t("role.again")} {...hold}>
         <Icon name="badge" />
       </button>
-      {held.value && (
+      {peeking.value && (
         <div class="roleStage over">
           <div class="roleCard open">
             <RoleFront />

@@ -11,6 +11,7 @@ import { phase } from "../../net/night.ts";
 import { type Intent, intend } from "../../net/session.ts";
 import type { IconName } from "../../view/icons.ts";
 import { Icon } from "../parts/controls.tsx";
+import { secretsShown } from "../peek.ts";
 import { aimPoint } from "./aim-point.ts";
 import { secret, self } from "./sense.ts";
 
@@ -50,7 +51,7 @@ function choicesNow(): Choice[] {
   for (const kind of PINGS)
     add(kind, PING_ICONS[kind], t(`wheel.ping.${kind}`), () => ({ type: "ping", kind, ...aimPoint(PING_AHEAD_M) }));
   list.push({ id: "say", icon: "say", label: t("wheel.say"), pick: () => (sayOpen.value = true) });
-  if (own.role === "halfbie") {
+  if (own.role === "halfbie" && secretsShown.value) {
     add(
       "mask",
       "mask",

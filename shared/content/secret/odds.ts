@@ -92,7 +92,7 @@ export const horde = {
   walkMps: 1.6,
   huntMps: 3.4,
   frenzyFactor: 1.2,
-  aliveBase: 14,
+  aliveBase: 12,
   alivePerSeat: 1,
   huntingShare: 0.5,
   /** While the pressure falls (quiet, fade, false calm) fewer hunt, and they give up sooner. */

@@ -4,7 +4,7 @@
  */
 import { ticks } from "../../content/tuning.ts";
 import { isPlaying } from "../people.ts";
-import type { SeatControl, SeatIntent, World } from "../world.ts";
+import type { SeatControl, World } from "../world.ts";
 
 /** A dropped person's body is taken over after this long without input. */
 const CARETAKER_AFTER = ticks(8);
@@ -20,16 +20,6 @@ export function applyControls(world: World, controls: readonly SeatControl[]): v
     } else if (kind === "leave" && p.driver === "human") {
       p.driver = "caretaker";
     }
-  }
-}
-
-/** Gives bodies back to those who ask for anything, at the fire too, where nobody moves: who was silent before it may still vote. */
-export function handBack(world: World, intents: readonly SeatIntent[]): void {
-  for (const { seat } of intents) {
-    const p = world.people[seat];
-    if (p?.driver !== "caretaker" || !isPlaying(p)) continue;
-    p.driver = "human";
-    p.idleTicks = 0;
   }
 }
 

@@ -84,12 +84,12 @@ function letThrough(world: World): void {
   gate.passing = [];
 }
 
-/** Those who stand by the lane with their hands off it, while others go. */
+/** Those who stand by the lane with their hands off it, while others go; the exiled on their side of it too. */
 function noteWhoGivesWay(world: World): void {
   const { gate } = world;
   const place = world.grid.data.gates[gate.index];
   for (const p of world.people) {
-    if (!place || !isInside(p) || !isStanding(p) || p.useHeld || !within(p, place, rules.holdM)) continue;
+    if (!place || !isPlaying(p) || !isStanding(p) || p.useHeld || !within(p, place, rules.holdM)) continue;
     if (!gate.passing.includes(p.seat) && !gate.gaveWay.includes(p.seat)) gate.gaveWay.push(p.seat);
   }
 }

@@ -4,9 +4,10 @@
 import { createBed } from "../../../client/audio/bed.ts";
 import { CAST } from "../../../client/audio/cast.ts";
 import { createFire } from "../../../client/audio/fire.ts";
+import { UI_SOUNDS } from "../../../client/audio/hearing.ts";
 import { createMixer, type Mixer } from "../../../client/audio/mixer.ts";
 import type { Voice } from "../../../client/audio/parts.ts";
-import { createSound, type GameSound, UI_SOUNDS } from "../../../client/audio/sound.ts";
+import { createSound, type GameSound } from "../../../client/audio/sound.ts";
 import { HERE, type Where } from "../../../client/audio/space.ts";
 import { aftermathChord, heartbeat, SCREEN_VOICES } from "../../../client/audio/voices/screen.ts";
 import { footfall } from "../../../client/audio/voices/steps.ts";

@@ -173,6 +173,8 @@ export const huddleDoc = (over: Partial<HuddleDoc> = {}): HuddleDoc => ({
   body: 5,
   stage: "talk",
   endTick: 2400 + 41 * 20,
+  floor: 1,
+  floorEndTick: 2400 + 6 * 20,
   living: 7,
   canExile: true,
   canVote: true,

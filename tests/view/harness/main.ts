@@ -3,7 +3,8 @@
  * open, show a scene at a time, step, read the numbers.
  */
 
-import { openWorld, type Quality, type WorldSnapshot, type WorldView } from "../../../client/view/stage.ts";
+import type { Quality, WorldSnapshot, WorldView } from "../../../client/view/snapshot.ts";
+import { openWorld } from "../../../client/view/stage.ts";
 import { mapById } from "../../../shared/content/maps/index.ts";
 import { sceneByName } from "./scenes.ts";
 

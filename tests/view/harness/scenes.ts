@@ -2,7 +2,7 @@
  * Scripted moments on the real maps. A scene is a table and a snapshot as a function of time, so that every picture can be taken again.
  */
 import { longestHall } from "../../../client/view/backdrop.ts";
-import type { StageRound, WorldSnapshot } from "../../../client/view/stage.ts";
+import type { StageRound, WorldSnapshot } from "../../../client/view/snapshot.ts";
 import type { RoomKind, ZombiePose } from "../../../shared/content/ids.ts";
 import type { MapData } from "../../../shared/content/maps/format.ts";
 import { EAST, horde, me, NAMES, NORTH, OPEN, person, room, roundOf, SOUTH, still, WEST, zombie } from "./staging.ts";

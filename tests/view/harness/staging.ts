@@ -1,5 +1,5 @@
 /** Bodies, crowds and empty snapshots for scripted scenes; places are found by the kind of room, so scenes survive a redrawn map. */
-import type { StagePerson, StageRound, StageSelf, StageZombie, WorldSnapshot } from "../../../client/view/stage.ts";
+import type { StagePerson, StageRound, StageSelf, StageZombie, WorldSnapshot } from "../../../client/view/snapshot.ts";
 import type { RoomKind, ZombiePose } from "../../../shared/content/ids.ts";
 import type { MapData } from "../../../shared/content/maps/format.ts";
 

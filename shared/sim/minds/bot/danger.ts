@@ -3,11 +3,11 @@
  * unwary ones about: dark and quiet.
  */
 import { habits } from "../../../content/secret/bots.ts";
-import { ticks } from "../../../content/tuning.ts";
+import { move, ticks } from "../../../content/tuning.ts";
 import { dirOf, turnBetween } from "../../directions.ts";
 import { tileAt } from "../../grid.ts";
 import { fieldTo, roomGraph, roomTile } from "../../nav.ts";
-import { canShut, doorPlace, isBolted, walkTo } from "./legs.ts";
+import { canShut, doorPlace, isBolted, THOUGHT_S, walkTo } from "./legs.ts";
 import { type Behaviour, type Bot, gap, isCruel, lookAt, press, type Threat, wayTo } from "./scene.ts";
 import { isDangerous } from "./senses.ts";
 
@@ -23,6 +23,7 @@ const LOOK_AHEAD = 14;
 const SLACK_MAX_M = 6;
 const KEEP_SLACK_M = -0.5;
 const FAR_M = 70;
+const THERE_M = 2;
 /** Speed of a hunter as a share of a runner's. */
 const PURSUIT = 0.8;
 
@@ -53,6 +54,7 @@ export const flee: Behaviour = (bot) => {
   const place = bot.grid.data.rooms[room];
   if (!place) return false;
   if (walkTo(bot, place.x, place.y, 1, "run")) memory.refuge = -1;
+  lingerAtDoor(bot, hunters);
   return true;
 };
 
@@ -71,18 +73,33 @@ export function defend(bot: Bot, nearest: Threat): void {
 
 /** Locks the open door just passed, with the hunters on its other side and no friend there. */
 function shutBehind(bot: Bot, hunters: readonly Threat[]): boolean {
+  const past = metresPastDoor(bot, hunters);
+  if (past < CLEAR_OF_DOOR_M) return false;
+  bot.act.intents.push({ type: "door", act: "lock" });
+  return true;
+}
+
+/** In the doorway with some head start: no farther than the hand still reaches it. */
+function lingerAtDoor(bot: Bot, hunters: readonly Threat[]): void {
+  const past = metresPastDoor(bot, hunters);
+  if (past < 0 || past >= CLEAR_OF_DOOR_M || hunters.some((h) => h.d < past + CLOSE_M)) return;
+  const share = (CLEAR_OF_DOOR_M + 0.1 - past) / (move.runMps * THOUGHT_S);
+  bot.act.dx *= Math.min(1, share);
+  bot.act.dy *= Math.min(1, share);
+}
+
+/** How far it has come through a door that can be shut between it and all hunters, along its way; -1 when there is none. */
+function metresPastDoor(bot: Bot, hunters: readonly Threat[]): number {
   const door = doorInHand(bot);
-  if (door < 0 || hunters.length === 0) return false;
+  if (door < 0 || hunters.length === 0) return -1;
   const place = doorPlace(bot, door);
   const flat = bot.grid.data.doors[door]?.axis === "horizontal";
   const side = (p: { x: number; y: number }) => (flat ? p.y - place.y : p.x - place.x);
   const mine = side(bot.self);
-  if (Math.abs(mine) < CLEAR_OF_DOOR_M) return false;
   const beyond = (p: { x: number; y: number }) => side(p) * mine < 0;
-  if (!hunters.every((h) => beyond(h) && gap(h, place) > 1)) return false;
-  if (!isCruel(bot) && bot.friends.some((f) => beyond(f) && gap(f, place) < 4)) return false;
-  bot.act.intents.push({ type: "door", act: "lock" });
-  return true;
+  if (!hunters.every((h) => beyond(h) && gap(h, place) > 1)) return -1;
+  if (!isCruel(bot) && bot.friends.some((f) => beyond(f) && gap(f, place) < 4)) return -1;
+  return Math.abs(mine);
 }
 
 function doorInHand(bot: Bot): number {
@@ -131,7 +148,7 @@ export const stayHidden: Behaviour = (bot) => {
 /** The room whose way keeps clear of the hunters longest; kept for a while, as long as that stays true. */
 function refugeFrom(bot: Bot, hunters: readonly Threat[]): number {
   const { memory, grid } = bot;
-  const kept = memory.refuge >= 0 && memory.refugeTick > bot.tick && bot.room !== memory.refuge;
+  const kept = memory.refuge >= 0 && memory.refugeTick > bot.tick && wayToRoom(bot, memory.refuge) > THERE_M;
   if (kept && slackOn(bot, memory.refuge, hunters) > KEEP_SLACK_M) return memory.refuge;
   const graph = roomGraph(grid);
   const gate = grid.data.gates[bot.round.gate];
@@ -140,9 +157,8 @@ function refugeFrom(bot: Bot, hunters: readonly Threat[]): number {
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let room = 0; room < grid.data.rooms.length; room++) {
     const centre = roomTile(grid, room);
-    if (centre < 0 || room === bot.room) continue;
-    const mine = (fieldTo(grid, centre).dist[bot.tile] as number) / 10;
-    if (mine > FAR_M) continue;
+    const mine = wayToRoom(bot, room);
+    if (mine <= THERE_M || mine > FAR_M) continue;
     const slack = Math.min(SLACK_MAX_M, slackOn(bot, room, hunters));
     const exits = graph[room]?.length ?? 0;
     const place = grid.data.rooms[room];
@@ -164,6 +180,11 @@ function refugeFrom(bot: Bot, hunters: readonly Threat[]): number {
   memory.refuge = best;
   memory.refugeTick = bot.tick + ticks(habits.refugeEveryS);
   return best;
+}
+
+/** Metres on foot to the middle of a room. */
+function wayToRoom(bot: Bot, room: number): number {
+  return (fieldTo(bot.grid, roomTile(bot.grid, room)).dist[bot.tile] as number) / 10;
 }
 
 /**

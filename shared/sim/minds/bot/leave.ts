@@ -94,10 +94,17 @@ export const runTheStrip: Behaviour = (bot) => {
   if (!place) return true;
   const hunter = huntersOf(bot, 3)[0];
   if (hunter) defend(bot, hunter);
-  if (round.gate >= 0 && bot.now.gateOpen && gap(self, place.outer) < 3.5) return passThrough(bot, place.x, place.y);
+  if (round.gate >= 0 && bot.now.gateOpen && gap(self, place.outer) < 3.5 && !holdsForOthers(bot)) {
+    return passThrough(bot, place.x, place.y);
+  }
   walkTo(bot, place.outer.x, place.outer.y, 0.8, "run");
   return true;
 };
+
+/** One that was put out and means well all the same: stands by while others pass. */
+function holdsForOthers(bot: Bot): boolean {
+  return bot.kin && bot.memory.lean === "protector" && !isLastCall(bot) && bot.friends.length > 0;
+}
 
 /** The exiled are set out far from the gate that is meant: the plan of the place tells which one that is. */
 function nearestStart(bot: Bot): number {

@@ -18,7 +18,7 @@ const DOOR_M = 1.35;
 const DOOR_AHEAD = 3;
 const CROWD_M = 2.5;
 /** Seconds between two thoughts: how far one step carries. */
-const THOUGHT_S = 0.2;
+export const THOUGHT_S = 0.2;
 const STUCK_M = 0.06;
 const STUCK_THOUGHTS = 7;
 const SIDE_S = 0.7;

@@ -1,9 +1,9 @@
 /** Calling the others to the fire: for a body, or for a suspicion that will not wait. */
-import { isBarred, walkTo } from "./legs.ts";
+import { bar, isBarred, walkTo } from "./legs.ts";
 import { type Behaviour, type Bot, gap, isCruel, press, wayTo } from "./scene.ts";
 import { accusable, topOf } from "./suspicion.ts";
 
-const REACH_M = 1.1;
+const AT_BODY_M = 0.8;
 const BODY_M = 14;
 const BELL_M = 40;
 
@@ -16,9 +16,11 @@ export const reportBody: Behaviour = (bot) => {
     return true;
   }
   const body = bot.things.corpses.find((c) => !c.reported && gap(c, bot.self) < BODY_M && !isBarred(bot, c));
-  if (!body || gap(body, bot.self) < REACH_M || wayTo(bot, body.x, body.y) > BODY_M) return false;
-  walkTo(bot, body.x, body.y, REACH_M - 0.3);
-  return true;
+  if (!body || wayTo(bot, body.x, body.y) > BODY_M) return false;
+  if (!walkTo(bot, body.x, body.y, AT_BODY_M)) return true;
+  // Well in reach, and nothing offered: not now.
+  bar(bot, body.x, body.y);
+  return false;
 };
 
 /** Suspects somebody strongly: to the bell. */
