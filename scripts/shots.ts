@@ -40,7 +40,7 @@ process.exit(failed > 0 ? 1 : 0);
 function restOfAnimations(ms: number): Promise<unknown> {
   const once = document
     .getAnimations()
-    .filter((a) => a.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    .filter((a) => a.playState === "running" && a.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
   return Promise.race([
     Promise.allSettled(once.map((a) => a.finished)),
     new Promise((resolve) => setTimeout(resolve, ms)),

@@ -113,7 +113,12 @@ export interface ToClient {
   heard: readonly HeardSound[];
   chat: { readonly guest: number; readonly text: string };
   /** An intent or lobby act that was not done, and why. */
-  refused: { readonly type: IntentType | LobbyAct["type"] | "join" | "message"; readonly why: Refusal; readonly seq?: number; readonly retryMs?: number };
+  refused: {
+    readonly type: IntentType | LobbyAct["type"] | "join" | "message";
+    readonly why: Refusal;
+    readonly seq?: number;
+    readonly retryMs?: number;
+  };
   /** Something to say once: a key of the client's dictionary with parameters. */
   notice: { readonly key: NoticeKey; readonly params?: Readonly<Record<string, string | number>> };
 }

@@ -6,15 +6,21 @@ import { fillRoom, type Player } from "../load/player.ts";
 
 const ROOMS = 4;
 const SEATS = 12;
+const TICKS_PER_SECOND = 20;
 /** Of so many windows the cheapest counts: other programs on the machine make every send dearer, none makes it cheaper. */
 const WINDOWS = 8;
 const WINDOW_MS = 2000;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** CPU time the server has used so far, milliseconds, by its own count. */
-async function cpuMsOf(url: string): Promise<number> {
-  return ((await (await fetch(`${url}/metrics`)).json()) as { cpuMs: number }).cpuMs;
+interface Load {
+  readonly cpuMs: number;
+  readonly ticks: number;
+}
+
+/** CPU time and ticks of all rooms so far, by the server's own count. */
+async function loadOf(url: string): Promise<Load> {
+  return (await (await fetch(`${url}/metrics`)).json()) as Load;
 }
 
 export async function playersPerCore(): Promise<number> {
@@ -32,11 +38,12 @@ export async function playersPerCore(): Promise<number> {
     await wait(6000);
     const perPlayer: number[] = [];
     for (let w = 0; w < WINDOWS; w++) {
-      const before = await cpuMsOf(url);
-      const startedMs = performance.now();
+      const before = await loadOf(url);
       await wait(WINDOW_MS);
-      const spentMs = (await cpuMsOf(url)) - before;
-      perPlayer.push(spentMs / ((performance.now() - startedMs) / 1000) / players.length);
+      const after = await loadOf(url);
+      // By game time: a starved server plays fewer ticks, which must not look cheap.
+      const playerSeconds = ((after.ticks - before.ticks) / TICKS_PER_SECOND) * SEATS;
+      perPlayer.push((after.cpuMs - before.cpuMs) / playerSeconds);
     }
     server.stdin.write("\n");
     const slow = Number(await nextLine());

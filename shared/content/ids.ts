@@ -38,10 +38,29 @@ export const POSES = [
 ] as const;
 export type Pose = (typeof POSES)[number];
 
-export const ZOMBIE_POSES = ["idle", "walk", "hunt", "windup", "bite", "stagger", "attackDoor", "sniff", "still"] as const;
+export const ZOMBIE_POSES = [
+  "idle",
+  "walk",
+  "hunt",
+  "windup",
+  "bite",
+  "stagger",
+  "attackDoor",
+  "sniff",
+  "still",
+] as const;
 export type ZombiePose = (typeof ZOMBIE_POSES)[number];
 
-export const ITEMS = ["none", "suppressant", "noisemaker", "bandage", "battery", "rawSupplies", "kit", "antenna"] as const;
+export const ITEMS = [
+  "none",
+  "suppressant",
+  "noisemaker",
+  "bandage",
+  "battery",
+  "rawSupplies",
+  "kit",
+  "antenna",
+] as const;
 export type ItemKind = (typeof ITEMS)[number];
 
 export const OBJECTIVES = ["power", "signal", "samples"] as const;

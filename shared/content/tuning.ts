@@ -219,10 +219,54 @@ export interface PhaseProfile {
 }
 
 export const profiles = {
-  standard: { assemblyS: 12, outbreakMinS: 180, outbreakMaxS: 270, evacuationS: 80, gateOpensS: 10, gatePerObjectiveS: 15, aftermathS: 40, workFactor: 1, huddleFactor: 1, paceFactor: 1 },
-  quick: { assemblyS: 12, outbreakMinS: 120, outbreakMaxS: 190, evacuationS: 80, gateOpensS: 10, gatePerObjectiveS: 15, aftermathS: 40, workFactor: 0.7, huddleFactor: 0.75, paceFactor: 0.7 },
-  long: { assemblyS: 12, outbreakMinS: 240, outbreakMaxS: 400, evacuationS: 90, gateOpensS: 10, gatePerObjectiveS: 15, aftermathS: 40, workFactor: 1.3, huddleFactor: 1.25, paceFactor: 1.2 },
-  short: { assemblyS: 2, outbreakMinS: 8, outbreakMaxS: 22, evacuationS: 30, gateOpensS: 2, gatePerObjectiveS: 1, aftermathS: 6, workFactor: 0.2, huddleFactor: 0.2, paceFactor: 0.1 },
+  standard: {
+    assemblyS: 12,
+    outbreakMinS: 180,
+    outbreakMaxS: 270,
+    evacuationS: 80,
+    gateOpensS: 10,
+    gatePerObjectiveS: 15,
+    aftermathS: 40,
+    workFactor: 1,
+    huddleFactor: 1,
+    paceFactor: 1,
+  },
+  quick: {
+    assemblyS: 12,
+    outbreakMinS: 120,
+    outbreakMaxS: 190,
+    evacuationS: 80,
+    gateOpensS: 10,
+    gatePerObjectiveS: 15,
+    aftermathS: 40,
+    workFactor: 0.7,
+    huddleFactor: 0.75,
+    paceFactor: 0.7,
+  },
+  long: {
+    assemblyS: 12,
+    outbreakMinS: 240,
+    outbreakMaxS: 400,
+    evacuationS: 90,
+    gateOpensS: 10,
+    gatePerObjectiveS: 15,
+    aftermathS: 40,
+    workFactor: 1.3,
+    huddleFactor: 1.25,
+    paceFactor: 1.2,
+  },
+  short: {
+    assemblyS: 2,
+    outbreakMinS: 8,
+    outbreakMaxS: 22,
+    evacuationS: 30,
+    gateOpensS: 2,
+    gatePerObjectiveS: 1,
+    aftermathS: 6,
+    workFactor: 0.2,
+    huddleFactor: 0.2,
+    paceFactor: 0.1,
+  },
 } as const satisfies Record<string, PhaseProfile>;
 export type ProfileId = keyof typeof profiles;
 

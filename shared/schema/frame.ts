@@ -5,8 +5,8 @@
  * prediction compares exactly.
  */
 import { type SchemaType, schema, t } from "@colyseus/schema";
-import { MAX_SEATS } from "../content/tuning.ts";
 import { HEARTBEAT_SLOTS, SHADE_SLOTS, ZOMBIE_SLOTS } from "../content/slots.ts";
+import { MAX_SEATS } from "../content/tuning.ts";
 
 const metres = () => t.quantized({ min: 0, max: 128, bits: 16 });
 

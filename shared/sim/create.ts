@@ -53,7 +53,9 @@ export function createWorld(streams: Streams, scenario: Scenario, data: MapData)
     huddles: 0,
     lastHuddleEndTick: -1,
     over: false,
-    people: scenario.seats.map((s, seat) => createPerson(seat, s, places[seat % places.length] ?? room.spawns[0] ?? { x: 1, y: 1 })),
+    people: scenario.seats.map((s, seat) =>
+      createPerson(seat, s, places[seat % places.length] ?? room.spawns[0] ?? { x: 1, y: 1 }),
+    ),
     doors: data.doors.map(() => createDoor(streams)),
     lockers: new Int8Array(data.lockers.length).fill(-1),
     lamps: Uint8Array.from(data.lamps, (l) => (l.kind === "fluorescent" && chance(streams.setup, LAMP_DEAD) ? 0 : 1)),

@@ -8,10 +8,10 @@ import { ticks } from "../content/tuning.ts";
 import { createWorld } from "./create.ts";
 import { hashWorld } from "./hash.ts";
 import { truthOf } from "./outcome.ts";
-import { isConfined, isStanding } from "./people.ts";
+import { isConfined, isStanding, within } from "./people.ts";
 import type { Streams } from "./rng.ts";
 import { type Observe, step } from "./step.ts";
-import type { Scenario, TickInput, World } from "./world.ts";
+import type { Person, Scenario, TickInput, World } from "./world.ts";
 
 export interface PlayOptions {
   /** Gives up (as stuck) after this many ticks. */
@@ -57,6 +57,7 @@ const NOTHING: TickInput = { moves: new Map(), intents: [], controls: [] };
 /** A body that stands on one spot for so long with empty hands is stuck. */
 const STAND_TICKS = ticks(60);
 const SPOT_M = 1;
+const AT_GATE_M = 5;
 
 /** Plays one round to its end; throws what `createWorld` throws. */
 export function playRound(streams: Streams, scenario: Scenario, map: MapData, options: PlayOptions): RoundSummary {
@@ -89,11 +90,7 @@ function watchBodies(world: World, watch: Watched[], stuck: string[]): void {
     const w = watch[p.seat] as Watched;
     const moved = (p.x - w.x) * (p.x - w.x) + (p.y - w.y) * (p.y - w.y) > SPOT_M * SPOT_M;
     const waits =
-      p.driver !== "bot" ||
-      !isStanding(p) ||
-      p.task !== null ||
-      isConfined(world, p) ||
-      (p.exiled && world.phase === "outbreak");
+      p.driver !== "bot" || !isStanding(p) || p.task !== null || isConfined(world, p) || waitsAtGate(world, p);
     if (moved || waits) {
       w.x = p.x;
       w.y = p.y;
@@ -104,6 +101,14 @@ function watchBodies(world: World, watch: Watched[], stuck: string[]): void {
       );
     }
   }
+}
+
+/** Who waits for the gate to open, stands beyond the wire, or holds back for others, has nothing else to do. */
+function waitsAtGate(world: World, p: Person): boolean {
+  if (world.phase !== "evacuation") return p.exiled;
+  const place = world.grid.data.gates[world.gate.index];
+  const mayWait = !world.gate.open || p.role === "halfbie";
+  return mayWait && place !== undefined && within(p, place, AT_GATE_M);
 }
 
 function summaryOf(world: World, stuck: readonly string[]): RoundSummary {

@@ -5,14 +5,14 @@
 import type { PhaseId, Refusal } from "../content/ids.ts";
 import { castBallot, lockBallot } from "./systems/ballots.ts";
 import { sayCard } from "./systems/cards.ts";
-import { feedIntent } from "./systems/feeding.ts";
-import { callPack, setMask, usePower } from "./systems/halfbie.ts";
-import { useItem, dropItem } from "./systems/items.ts";
 import { barricadeDoor, lockDoor } from "./systems/doors.ts";
+import { feedIntent } from "./systems/feeding.ts";
+import { stayBehind } from "./systems/gate.ts";
+import { callPack, setMask, usePower } from "./systems/halfbie.ts";
+import { dropItem, useItem } from "./systems/items.ts";
+import { placePing } from "./systems/pings.ts";
 import { shove } from "./systems/shove.ts";
 import { pressRing } from "./systems/tasks.ts";
-import { placePing } from "./systems/pings.ts";
-import { stayBehind } from "./systems/gate.ts";
 import type { Intent, IntentType, Person, Refused, SeatIntent, World } from "./world.ts";
 
 interface Rule<I extends Intent> {
@@ -32,7 +32,11 @@ const RULES: { readonly [T in IntentType]: Rule<Extract<Intent, { type: T }>> } 
   shove: { phases: FIELD, standing: true, apply: shove },
   beat: { phases: FIELD, standing: true, apply: pressRing },
   item: { phases: FIELD, standing: true, apply: (w, p, i) => (i.act === "use" ? useItem(w, p) : dropItem(w, p)) },
-  door: { phases: FIELD, standing: true, apply: (w, p, i) => (i.act === "lock" ? lockDoor(w, p) : barricadeDoor(w, p)) },
+  door: {
+    phases: FIELD,
+    standing: true,
+    apply: (w, p, i) => (i.act === "lock" ? lockDoor(w, p) : barricadeDoor(w, p)),
+  },
   mask: { phases: FIELD, standing: false, apply: (w, p, i) => setMask(w, p, i.on) },
   call: { phases: FIELD, standing: true, apply: (w, p, i) => callPack(w, p, i.x, i.y) },
   power: { phases: FIELD, standing: true, apply: usePower },

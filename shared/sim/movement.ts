@@ -57,8 +57,18 @@ function free(grid: Grid, barriers: Barriers, x: number, y: number): boolean {
  */
 export function slide(grid: Grid, barriers: Barriers, body: { x: number; y: number }, dx: number, dy: number): void {
   const stuck = !free(grid, barriers, body.x, body.y);
-  if (dx !== 0 && (free(grid, barriers, body.x + dx, body.y) || (stuck && walkable(grid, barriers, tileAt(grid, body.x + dx, body.y))))) body.x += dx;
-  if (dy !== 0 && (free(grid, barriers, body.x, body.y + dy) || (stuck && walkable(grid, barriers, tileAt(grid, body.x, body.y + dy))))) body.y += dy;
+  if (
+    dx !== 0 &&
+    (free(grid, barriers, body.x + dx, body.y) ||
+      (stuck && walkable(grid, barriers, tileAt(grid, body.x + dx, body.y))))
+  )
+    body.x += dx;
+  if (
+    dy !== 0 &&
+    (free(grid, barriers, body.x, body.y + dy) ||
+      (stuck && walkable(grid, barriers, tileAt(grid, body.x, body.y + dy))))
+  )
+    body.y += dy;
 }
 
 /** Speed in m/s that the move asks for, before `speedFactor`; also tells whether it runs. */

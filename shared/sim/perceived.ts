@@ -35,6 +35,7 @@ export function notePerceived(
 export function noteSeen(world: World, fact: FactKind, seat: Person, whom = -1): void {
   for (const w of world.people) {
     if (w.seat === seat.seat || !isPlaying(w)) continue;
-    if ((world.knowledge[w.seat]?.person[seat.seat] ?? 0) === 1) notePerceived(world, w.seat, fact, seat.seat, whom, seat);
+    if ((world.knowledge[w.seat]?.person[seat.seat] ?? 0) === 1)
+      notePerceived(world, w.seat, fact, seat.seat, whom, seat);
   }
 }

@@ -12,7 +12,18 @@ export interface Stream {
 }
 
 /** The streams of a round. Drawing from one never moves another. */
-export const STREAMS = ["setup", "role", "director", "horde", "bite", "evidence", "test", "bots", "sniff", "ears"] as const;
+export const STREAMS = [
+  "setup",
+  "role",
+  "director",
+  "horde",
+  "bite",
+  "evidence",
+  "test",
+  "bots",
+  "sniff",
+  "ears",
+] as const;
 export type StreamName = (typeof STREAMS)[number];
 export type Streams = Record<StreamName, Stream>;
 

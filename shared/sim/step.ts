@@ -2,27 +2,28 @@
  * The table of contents of the game: what happens in a tick, in order. Systems are an ordered, named list; the profiler, the bench
  * and the documentation read this same array. A huddle freezes the world where it stands: only what thinks and talks runs.
  */
-import { applyControls } from "./systems/drivers.ts";
+
 import { applyIntents } from "./intents.ts";
 import { directorSystem } from "./systems/director.ts";
 import { doorsSystem } from "./systems/doors.ts";
+import { applyControls } from "./systems/drivers.ts";
 import { fearSystem } from "./systems/fear.ts";
 import { gateSystem } from "./systems/gate.ts";
 import { halfbieSystem } from "./systems/halfbie.ts";
-import { itemsSystem } from "./systems/items.ts";
 import { hordeSystem } from "./systems/horde.ts";
 import { huddleSystem } from "./systems/huddle.ts";
 import { infectionSystem } from "./systems/infection.ts";
+import { itemsSystem } from "./systems/items.ts";
 import { knowledgeSystem } from "./systems/knowledge.ts";
 import { lightSystem } from "./systems/light.ts";
 import { moveSystem } from "./systems/move.ts";
 import { noiseSystem } from "./systems/noise.ts";
 import { objectivesSystem } from "./systems/objectives.ts";
 import { packsSystem } from "./systems/packs.ts";
-import { pingsSystem } from "./systems/pings.ts";
 import { phasesSystem } from "./systems/phases.ts";
-import { thinkSystem } from "./systems/think.ts";
+import { pingsSystem } from "./systems/pings.ts";
 import { tasksSystem } from "./systems/tasks.ts";
+import { thinkSystem } from "./systems/think.ts";
 import { whisperSystem } from "./systems/whisper.ts";
 import type { Refused, TickInput, World } from "./world.ts";
 

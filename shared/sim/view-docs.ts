@@ -3,7 +3,7 @@ import { othersOut } from "../content/secret/odds.ts";
 import { huddle as huddleRules } from "../content/tuning.ts";
 import { truthOf } from "./outcome.ts";
 import { gap2, isConfined, livingInside } from "./people.ts";
-import { mayVote, mayExile } from "./systems/ballots.ts";
+import { mayExile, mayVote } from "./systems/ballots.ts";
 import type { Docs, HuddleDoc, RoundDoc, ThingsDoc } from "./view-types.ts";
 import type { Huddle, Knowledge, Person, World } from "./world.ts";
 
@@ -41,7 +41,9 @@ function roundOf(world: World, self: Person, known: Knowledge): RoundDoc {
       done: o.done,
       sites: o.sites.map((i) => {
         const s = world.sites[i];
-        return s ? { kind: s.kind, x: s.x, y: s.y, done: s.done } : { kind: "sample" as const, x: 0, y: 0, done: false };
+        return s
+          ? { kind: s.kind, x: s.x, y: s.y, done: s.done }
+          : { kind: "sample" as const, x: 0, y: 0, done: false };
       }),
     })),
     bells: world.grid.data.bells.map((b) => ({ x: b.x, y: b.y })),
@@ -62,7 +64,13 @@ function thingsOf(world: World, self: Person, known: Knowledge): ThingsDoc {
     supplies: world.grid.data.supplies.map((s, i) => ({ x: s.x, y: s.y, full: world.supplies[i] === 1 })),
     pings: world.pings
       .filter((p) => p.seat === self.seat || gap2(self, p) <= PING_M * PING_M)
-      .map(({ kind, seat, x, y, tick }) => ({ kind, seat: known.person[seat] === 1 || seat === self.seat ? seat : -1, x, y, tick })),
+      .map(({ kind, seat, x, y, tick }) => ({
+        kind,
+        seat: known.person[seat] === 1 || seat === self.seat ? seat : -1,
+        x,
+        y,
+        tick,
+      })),
   };
 }
 
@@ -92,5 +100,10 @@ function huddleOf(world: World, h: Huddle, self: Person): HuddleDoc {
 }
 
 function structured(result: NonNullable<Huddle["result"]>): NonNullable<HuddleDoc["result"]> {
-  return { act: result.act, face: result.face, votes: result.votes.map((v) => ({ ...v })), counts: result.counts.map((c) => ({ ...c })) };
+  return {
+    act: result.act,
+    face: result.face,
+    votes: result.votes.map((v) => ({ ...v })),
+    counts: result.counts.map((c) => ({ ...c })),
+  };
 }

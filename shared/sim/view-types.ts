@@ -195,7 +195,15 @@ export interface TruthDoc {
   crewWon: boolean;
   out: number;
   needed: number;
-  people: { seat: number; fate: Fate; cause: LossCause | null; bitten: boolean; bitBy: number; fateTick: number; won: boolean }[];
+  people: {
+    seat: number;
+    fate: Fate;
+    cause: LossCause | null;
+    bitten: boolean;
+    bitBy: number;
+    fateTick: number;
+    won: boolean;
+  }[];
   deeds: Deed[];
   ticks: number;
 }

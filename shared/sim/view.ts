@@ -3,8 +3,8 @@
  * Truth about others is read only where `Knowledge` says that this seat perceives it; the seat's own secret is read from itself.
  */
 import { ZOMBIE_POSES } from "../content/ids.ts";
-import { act, gate as gateRules, MAX_SEATS, sight, ticks } from "../content/tuning.ts";
 import { ZOMBIE_SLOTS } from "../content/slots.ts";
+import { act, gate as gateRules, MAX_SEATS, sight, ticks } from "../content/tuning.ts";
 import { isConfined, within } from "./people.ts";
 import { holdOf } from "./systems/move.ts";
 import { docsOf } from "./view-docs.ts";
@@ -89,7 +89,17 @@ function selfOf(world: World, p: Person): SelfView {
   };
 }
 
-const UNSEEN: PersonView = { seen: false, gen: 0, x: 0, y: 0, facing: 0, pose: "idle", light: false, item: "none", health: "well" };
+const UNSEEN: PersonView = {
+  seen: false,
+  gen: 0,
+  x: 0,
+  y: 0,
+  facing: 0,
+  pose: "idle",
+  light: false,
+  item: "none",
+  health: "well",
+};
 
 function peopleOf(world: World, known: Knowledge): PersonView[] {
   const out: PersonView[] = [];

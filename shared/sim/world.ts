@@ -563,7 +563,13 @@ export type Intent =
   | { readonly type: "power" }
   | { readonly type: "feed" }
   | { readonly type: "ping"; readonly kind: PingKind; readonly x: number; readonly y: number }
-  | { readonly type: "say"; readonly fact: FactKind; readonly who: number; readonly whom: number; readonly room: number }
+  | {
+      readonly type: "say";
+      readonly fact: FactKind;
+      readonly who: number;
+      readonly whom: number;
+      readonly room: number;
+    }
   | { readonly type: "ballot"; readonly face: number; readonly act: BallotAct }
   | { readonly type: "lock" }
   | { readonly type: "stay" };

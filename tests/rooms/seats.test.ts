@@ -167,6 +167,20 @@ test("a full night says so; leaving makes room; when all have left the room is g
   await expect(joinNight(server.url, codeOf(ann))).rejects.toThrow("not found");
 });
 
+test("a room ticks twenty times a second and sends each tick at once", async () => {
+  const ann = await host("Ann", { bots: 3, startWith: 1, seed: "ticks" });
+  await inRound(ann);
+  const { tick: from = 0 } = ann.frame() ?? {};
+  const patches = ann.patches();
+  const startedMs = performance.now();
+  await until(() => (ann.frame()?.tick ?? 0) >= from + 60, "sixty ticks");
+  const seconds = (performance.now() - startedMs) / 1000;
+  expect(60 / seconds).toBeLessThan(22);
+  // A busy machine may run late; a wrong order of timers would run at three a second.
+  expect(60 / seconds).toBeGreaterThan(12);
+  expect(ann.patches() - patches).toBeGreaterThanOrEqual(55);
+});
+
 test("a room is gone soon after the last of its people, round or not; waiting reconnections do not keep it", async () => {
   const ann = await host("Ann", { bots: 5, startWith: 1, seed: "alone" });
   await inRound(ann);

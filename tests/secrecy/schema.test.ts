@@ -1,8 +1,7 @@
 // Tagged views leak (a removed and re-added object keeps its tags), so no field of the wire uses one.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { Frame, NightState, SecretFrame } from "../../shared/schema/frame.ts";
-import { createFrame } from "../../shared/schema/frame.ts";
+import { createFrame, Frame, NightState, SecretFrame } from "../../shared/schema/frame.ts";
 
 const source = readFileSync(new URL("../../shared/schema/frame.ts", import.meta.url), "utf8");
 

@@ -14,16 +14,59 @@ function worlds(): World[] {
 }
 
 const FLIPS: readonly (readonly [string, (p: Person, w: World) => void])[] = [
-  ["role", (p) => void (p.role = p.role === "halfbie" ? "crew" : "halfbie")],
-  ["hunger", (p) => void (p.half.hunger = 99 - p.half.hunger)],
-  ["conscience", (p) => void (p.half.conscience = 100 - p.half.conscience)],
-  ["mask", (p) => void (p.half.masked = !p.half.masked)],
-  ["bite", (p, w) => void Object.assign(p, { biteTick: w.tick, turnTick: w.tick + 900, toldTick: w.tick - 1, biteBy: 0 })],
-  ["fear", (p) => void (p.fear = 100 - p.fear)],
+  [
+    "role",
+    (p) => {
+      p.role = p.role === "halfbie" ? "crew" : "halfbie";
+    },
+  ],
+  [
+    "hunger",
+    (p) => {
+      p.half.hunger = 99 - p.half.hunger;
+    },
+  ],
+  [
+    "conscience",
+    (p) => {
+      p.half.conscience = 100 - p.half.conscience;
+    },
+  ],
+  [
+    "mask",
+    (p) => {
+      p.half.masked = !p.half.masked;
+    },
+  ],
+  [
+    "bite",
+    (p, w) => void Object.assign(p, { biteTick: w.tick, turnTick: w.tick + 900, toldTick: w.tick - 1, biteBy: 0 }),
+  ],
+  [
+    "fear",
+    (p) => {
+      p.fear = 100 - p.fear;
+    },
+  ],
   ["fed on", (p) => void p.half.fedOn.push(0)],
-  ["stamina", (p) => void (p.stamina = 1)],
-  ["battery", (p) => void (p.batteryTicks = 10)],
-  ["whisper", (p) => void (p.whisper = "feedNow")],
+  [
+    "stamina",
+    (p) => {
+      p.stamina = 1;
+    },
+  ],
+  [
+    "battery",
+    (p) => {
+      p.batteryTicks = 10;
+    },
+  ],
+  [
+    "whisper",
+    (p) => {
+      p.whisper = "feedNow";
+    },
+  ],
 ];
 
 describe("flipping a secret of one seat", () => {
@@ -34,7 +77,8 @@ describe("flipping a secret of one seat", () => {
           const before = world.people.map((p) => structuredClone(viewOf(world, p.seat)));
           const saved = structuredClone({ ...victim });
           flip(victim, world);
-          for (const p of world.people) if (p.seat !== victim.seat) expect(viewOf(world, p.seat)).toEqual(before[p.seat]);
+          for (const p of world.people)
+            if (p.seat !== victim.seat) expect(viewOf(world, p.seat)).toEqual(before[p.seat]);
           Object.assign(victim, saved);
         }
       }
@@ -96,6 +140,7 @@ describe("what a crew member's secret shows", () => {
   });
 
   test("truth is told in the aftermath only", () => {
-    for (const world of worlds()) for (const p of world.people) expect(viewOf(world, p.seat).docs.truth === null).toBe(world.phase !== "aftermath");
+    for (const world of worlds())
+      for (const p of world.people) expect(viewOf(world, p.seat).docs.truth === null).toBe(world.phase !== "aftermath");
   });
 });

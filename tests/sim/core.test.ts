@@ -71,16 +71,23 @@ describe("directions", () => {
 describe("chance", () => {
   test("a stream is its four words: equal words, equal draws", () => {
     fc.assert(
-      fc.property(fc.integer(), fc.integer(), fc.integer(), fc.integer(), fc.integer({ min: 1, max: 1000 }), (a, b, c, d, n) => {
-        const s = createStream(a, b, c, d);
-        const t = createStream(a, b, c, d);
-        for (let i = 0; i < 20; i++) {
-          const v = below(s, n);
-          expect(v).toBe(below(t, n));
-          expect(v).toBeGreaterThanOrEqual(0);
-          expect(v).toBeLessThan(n);
-        }
-      }),
+      fc.property(
+        fc.integer(),
+        fc.integer(),
+        fc.integer(),
+        fc.integer(),
+        fc.integer({ min: 1, max: 1000 }),
+        (a, b, c, d, n) => {
+          const s = createStream(a, b, c, d);
+          const t = createStream(a, b, c, d);
+          for (let i = 0; i < 20; i++) {
+            const v = below(s, n);
+            expect(v).toBe(below(t, n));
+            expect(v).toBeGreaterThanOrEqual(0);
+            expect(v).toBeLessThan(n);
+          }
+        },
+      ),
     );
   });
 

@@ -33,7 +33,9 @@ export function asciiMap(rows: readonly string[]): MapData {
   }
   const spots = (letter: string) => {
     const out: { id: string; x: number; y: number }[] = [];
-    for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) if (at(x, y) === letter) out.push({ id: `${letter}${out.length}`, x: x + 0.5, y: y + 0.5 });
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++)
+        if (at(x, y) === letter) out.push({ id: `${letter}${out.length}`, x: x + 0.5, y: y + 0.5 });
     return out;
   };
   const doors: DoorData[] = spots("D").map((d) => {
@@ -49,8 +51,11 @@ export function asciiMap(rows: readonly string[]): MapData {
     };
   });
   for (const d of doors) roomOf[d.tiles[0] as number] = d.rooms[0] + 1;
-  const site = (letter: string, objective: "power" | "signal" | "samples", kind: "breaker" | "antennaRack" | "mast" | "sample") =>
-    spots(letter).map((s) => ({ ...s, objective, kind }));
+  const site = (
+    letter: string,
+    objective: "power" | "signal" | "samples",
+    kind: "breaker" | "antennaRack" | "mast" | "sample",
+  ) => spots(letter).map((s) => ({ ...s, objective, kind }));
   const start = rooms[0] ?? { x: 1.5, y: 1.5 };
   return {
     id: "ascii",
@@ -60,7 +65,12 @@ export function asciiMap(rows: readonly string[]): MapData {
     floor,
     low: spots("o").map((s) => Math.floor(s.y) * width + Math.floor(s.x)),
     roomOf,
-    rooms: rooms.map((r, i) => ({ id: `r${i}`, kind: "classroom" as const, name: { en: `Room ${i}`, ko: `방 ${i}` }, ...r })),
+    rooms: rooms.map((r, i) => ({
+      id: `r${i}`,
+      kind: "classroom" as const,
+      name: { en: `Room ${i}`, ko: `방 ${i}` },
+      ...r,
+    })),
     doors,
     lockers: spots("L").map((l) => ({ ...l, outX: l.x, outY: l.y + 1 })),
     lamps: spots("l").map((l) => ({ ...l, kind: "lantern" as const, radiusM: 5 })),
@@ -68,9 +78,22 @@ export function asciiMap(rows: readonly string[]): MapData {
     decals: [],
     fences: [],
     faces: [],
-    assembly: [{ room: 0, spawns: Array.from({ length: 12 }, (_, i) => ({ x: start.x + (i % 4) * 0.7, y: start.y + Math.floor(i / 4) * 0.7 })) }],
+    assembly: [
+      {
+        room: 0,
+        spawns: Array.from({ length: 12 }, (_, i) => ({
+          x: start.x + (i % 4) * 0.7,
+          y: start.y + Math.floor(i / 4) * 0.7,
+        })),
+      },
+    ],
     bells: spots("b"),
-    sites: [...site("B", "power", "breaker"), ...site("A", "signal", "antennaRack"), ...site("M", "signal", "mast"), ...site("S", "samples", "sample")],
+    sites: [
+      ...site("B", "power", "breaker"),
+      ...site("A", "signal", "antennaRack"),
+      ...site("M", "signal", "mast"),
+      ...site("S", "samples", "sample"),
+    ],
     itemSpots: spots("i"),
     supplies: spots("s"),
     hordeSpawns: spots("z"),

@@ -2,16 +2,17 @@
  * The real engine on a small map, for tests that read as stories: place people and zombies, press buttons, let ticks pass, look.
  * Maps are drawn in ASCII or named; nothing is mocked.
  */
-import { maps } from "../../shared/content/maps/index.ts";
+
+import { streamsOf } from "../../server/seed.ts";
 import type { MapData } from "../../shared/content/maps/format.ts";
+import { maps } from "../../shared/content/maps/index.ts";
 import { profiles } from "../../shared/content/tuning.ts";
 import { createWorld } from "../../shared/sim/create.ts";
 import { Button, type Move } from "../../shared/sim/movement.ts";
 import { step } from "../../shared/sim/step.ts";
-import type { SeatView } from "../../shared/sim/view-types.ts";
 import { viewOf } from "../../shared/sim/view.ts";
+import type { SeatView } from "../../shared/sim/view-types.ts";
 import type { Intent, Person, Refused, Scenario, SeatControl, World } from "../../shared/sim/world.ts";
-import { streamsOf } from "../../server/seed.ts";
 import { asciiMap } from "./ascii.ts";
 
 export interface SetupOptions {
@@ -89,7 +90,9 @@ export function setup(options: SetupOptions = {}): Story {
     for (let i = 0; i < n; i++) {
       const moves = new Map([...held].map(([seat, move]) => [seat, [move]] as const));
       // A person who holds nothing is still there: a still move, so that no caretaker comes.
-      for (const p of world.people) if (p.driver === "human" && !moves.has(p.seat)) moves.set(p.seat, [{ mx: 0, my: 0, aim: p.facing, buttons: Button.aiming }]);
+      for (const p of world.people)
+        if (p.driver === "human" && !moves.has(p.seat))
+          moves.set(p.seat, [{ mx: 0, my: 0, aim: p.facing, buttons: Button.aiming }]);
       refused.push(...step(world, { moves, intents: asked, controls }));
       asked = [];
       controls = [];
@@ -113,7 +116,12 @@ export function setup(options: SetupOptions = {}): Story {
       return p;
     },
     hold(seat, m) {
-      held.set(seat, { mx: Math.round((m.x ?? 0) * 127), my: Math.round((m.y ?? 0) * 127), aim: m.aim ?? person(seat).facing, buttons: (m.buttons ?? 0) | (m.aim !== undefined || (!m.x && !m.y) ? Button.aiming : 0) });
+      held.set(seat, {
+        mx: Math.round((m.x ?? 0) * 127),
+        my: Math.round((m.y ?? 0) * 127),
+        aim: m.aim ?? person(seat).facing,
+        buttons: (m.buttons ?? 0) | (m.aim !== undefined || (!m.x && !m.y) ? Button.aiming : 0),
+      });
     },
     ask: (seat, intent) => void asked.push({ seat, intent }),
     control: (control) => void controls.push(control),

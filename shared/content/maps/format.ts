@@ -117,7 +117,10 @@ export interface MapData {
   readonly faces: readonly FaceData[];
   readonly fences: readonly FenceData[];
   /** Three start rooms, each with spawn points for everyone. */
-  readonly assembly: readonly { readonly room: number; readonly spawns: readonly { readonly x: number; readonly y: number }[] }[];
+  readonly assembly: readonly {
+    readonly room: number;
+    readonly spawns: readonly { readonly x: number; readonly y: number }[];
+  }[];
   readonly bells: readonly SpotData[];
   readonly sites: readonly SiteData[];
   readonly itemSpots: readonly SpotData[];

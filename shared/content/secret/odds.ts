@@ -56,7 +56,19 @@ export const conscience = {
 
 /** Others out needed, by seats: at least for Protector, at most for Executioner. Index = seats. */
 export const othersOut: readonly (readonly [number, number])[] = [
-  [0, 0], [0, 0], [1, 0], [1, 0], [2, 0], [3, 1], [3, 1], [4, 2], [4, 2], [5, 2], [5, 3], [5, 3], [6, 3],
+  [0, 0],
+  [0, 0],
+  [1, 0],
+  [1, 0],
+  [2, 0],
+  [3, 1],
+  [3, 1],
+  [4, 2],
+  [4, 2],
+  [5, 2],
+  [5, 3],
+  [5, 3],
+  [6, 3],
 ];
 
 export const evidence = {
@@ -92,7 +104,7 @@ export const horde = {
   walkMps: 1.6,
   huntMps: 3.4,
   frenzyFactor: 1.2,
-  aliveBase: 12,
+  aliveBase: 13,
   alivePerSeat: 1,
   huntingShare: 0.5,
   /** While the pressure falls (quiet, fade, false calm) fewer hunt, and they give up sooner. */

@@ -7,7 +7,7 @@ import { conscience } from "../../content/secret/odds.ts";
 import { gate as rules, ticks } from "../../content/tuning.ts";
 import { record } from "../deeds.ts";
 import { makeNoise } from "../noises.ts";
-import { gap2, isConfined, isFeral, isInside, isPlaying, isStanding, within } from "../people.ts";
+import { gap2, isConfined, isFeral, isPlaying, isStanding, within } from "../people.ts";
 import type { Person, World } from "../world.ts";
 import { setGateOpen } from "./doors.ts";
 import { addConscience } from "./halfbie.ts";

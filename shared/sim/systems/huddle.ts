@@ -128,7 +128,8 @@ function mostNamed(world: World, huddle: Huddle): number {
 }
 
 function cardsAgainst(huddle: Huddle, seat: number): number {
-  return huddle.cards.filter((c) => c.who === seat && c.seat !== seat && c.fact !== "foundBody" && c.fact !== "trust").length;
+  return huddle.cards.filter((c) => c.who === seat && c.seat !== seat && c.fact !== "foundBody" && c.fact !== "trust")
+    .length;
 }
 
 /** Three seconds after the last has locked. */

@@ -6,8 +6,8 @@
 import { sight, ticks } from "../../content/tuning.ts";
 import { dirX, dirY } from "../directions.ts";
 import { roomAt } from "../grid.ts";
-import { notePerceived } from "../perceived.ts";
 import { gap2, isConfined, isPlaying } from "../people.ts";
+import { notePerceived } from "../perceived.ts";
 import { canSee } from "../sight.ts";
 import type { Knowledge, Person, World } from "../world.ts";
 import { isLitPoint, looksLit } from "./light.ts";
@@ -142,7 +142,9 @@ function seePlaces(world: World, viewer: Person, k: Knowledge): void {
 
 /** Small things are seen when near, or from afar when they lie in light. */
 function seesThing(world: World, viewer: Person, x: number, y: number): boolean {
-  return seesPoint(world, viewer, x, y, THING_M) || (seesPoint(world, viewer, x, y, sight.rangeM) && isLitPoint(world, x, y));
+  return (
+    seesPoint(world, viewer, x, y, THING_M) || (seesPoint(world, viewer, x, y, sight.rangeM) && isLitPoint(world, x, y))
+  );
 }
 
 /** 1 + bits: 1 open, 2 barricaded, 4 broken, 8 locked (known only at arm's length). */
@@ -171,7 +173,8 @@ function noteFacts(world: World, viewer: Person, known: Knowledge): void {
       if (third.seat === other.seat || third.seat === viewer.seat || known.person[third.seat] !== 1) continue;
       const d2 = gap2(other, third);
       if (d2 <= ALONE_M * ALONE_M) alone = false;
-      if (third.seat > other.seat && d2 <= TOGETHER_M * TOGETHER_M) notePerceived(world, viewer.seat, "sawTogether", other.seat, third.seat, other);
+      if (third.seat > other.seat && d2 <= TOGETHER_M * TOGETHER_M)
+        notePerceived(world, viewer.seat, "sawTogether", other.seat, third.seat, other);
     }
     if (alone) notePerceived(world, viewer.seat, "sawAlone", other.seat, -1, other);
   }

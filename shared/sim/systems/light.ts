@@ -17,9 +17,11 @@ export function isLitPoint(world: World, x: number, y: number, except = -1): boo
     if (!lamp) continue;
     const dx = x - lamp.x;
     const dy = y - lamp.y;
-    if (dx * dx + dy * dy <= lamp.radiusM * lamp.radiusM && canSee(world.grid, world.barriers, lamp.x, lamp.y, x, y)) return true;
+    if (dx * dx + dy * dy <= lamp.radiusM * lamp.radiusM && canSee(world.grid, world.barriers, lamp.x, lamp.y, x, y))
+      return true;
   }
-  for (const p of world.people) if (p.seat !== except && p.light && isPlaying(p) && inTorch(world, p, x, y)) return true;
+  for (const p of world.people)
+    if (p.seat !== except && p.light && isPlaying(p) && inTorch(world, p, x, y)) return true;
   return false;
 }
 
@@ -48,4 +50,3 @@ export function lightSystem(world: World): void {
 export function looksLit(p: Person): boolean {
   return p.unlitTicks <= sight.unlitAfterS * 20;
 }
-

@@ -17,12 +17,21 @@ const WALK_MPS2 = 3 * 3;
 /** What holds this person's body back now; the own view sends the same numbers to the client. */
 export function holdOf(world: World, p: Person): Hold {
   const still =
-    p.locker >= 0 || p.pose === "turning" || p.half.feedingOn >= 0 || world.phase === "assembly" || world.phase === "huddle" || world.phase === "aftermath";
+    p.locker >= 0 ||
+    p.pose === "turning" ||
+    p.half.feedingOn >= 0 ||
+    world.phase === "assembly" ||
+    world.phase === "huddle" ||
+    world.phase === "aftermath";
   let factor = still ? 0 : p.crowdFactor;
   if (p.health === "hurt") factor *= move.hurtFactor;
   if (p.item === "antenna") factor *= move.carryFactor;
   // In steps of the wire, so that the client predicts with the very same number.
-  return { speedFactor: Math.round(factor * 255) / 255, mayRun: p.item !== "antenna" && p.health !== "down", crawling: p.health === "down" };
+  return {
+    speedFactor: Math.round(factor * 255) / 255,
+    mayRun: p.item !== "antenna" && p.health !== "down",
+    crawling: p.health === "down",
+  };
 }
 
 export function moveSystem(world: World, input: TickInput): void {
@@ -59,7 +68,11 @@ function moveFeral(world: World, p: Person): void {
   const m: Move = { ...p.move, buttons: Button.run };
   p.stamina = move.staminaS;
   p.winded = 0;
-  stepBody(world.grid, world.barriers, p, m, { ...hold, speedFactor: (hold.speedFactor * move.feralMps) / move.runMps, mayRun: true });
+  stepBody(world.grid, world.barriers, p, m, {
+    ...hold,
+    speedFactor: (hold.speedFactor * move.feralMps) / move.runMps,
+    mayRun: true,
+  });
 }
 
 /** No input this tick: the body stops, what is held stays held (a late packet must not drop a lift). */

@@ -60,7 +60,12 @@ function hear(world: World, p: Person, noise: Noise): HeardSound | null {
 }
 
 function order(a: HeardSound, b: HeardSound): number {
-  return a.band - b.band || SOUNDS.indexOf(a.kind) - SOUNDS.indexOf(b.kind) || a.bearing - b.bearing || Number(a.muffled) - Number(b.muffled);
+  return (
+    a.band - b.band ||
+    SOUNDS.indexOf(a.kind) - SOUNDS.indexOf(b.kind) ||
+    a.bearing - b.bearing ||
+    Number(a.muffled) - Number(b.muffled)
+  );
 }
 
 /** Two equal sounds in one tick are one: how many made it is not heard. */

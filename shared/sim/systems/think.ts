@@ -1,10 +1,11 @@
 /** Minds think: bots and caretakers look through their own view and act through the same intents as anyone. */
-import type { Intent, World } from "../world.ts";
+
 import { applyIntent } from "../intents.ts";
 import { listen, thinkBot } from "../minds/bot/bot.ts";
 import { createBotMemory } from "../minds/bot/memory.ts";
 import { isPlaying } from "../people.ts";
 import { viewOf } from "../view.ts";
+import type { Intent, World } from "../world.ts";
 
 /** A bot looks and decides this often; between, its last move goes on. Bots take turns, so that no tick pays for all. */
 const THINK_EVERY = 4;
