@@ -77,9 +77,13 @@ async function main(): Promise<void> {
 }
 
 /** The figures that are missed, by name; what could not be measured counts as missed. */
-function overBudget(figures: Readonly<Record<string, unknown>> & { stepMsMean: number; stepMsP99: number; playersPerCore: number }): string[] {
+function overBudget(
+  figures: Readonly<Record<string, unknown>> & { stepMsMean: number; stepMsP99: number; playersPerCore: number },
+): string[] {
   const { stepP99Times, playersPerCore: players, ...most } = BUDGET;
-  const over = Object.entries(most).filter(([key, limit]) => typeof figures[key] !== "number" || (figures[key] as number) > limit);
+  const over = Object.entries(most).filter(
+    ([key, limit]) => typeof figures[key] !== "number" || (figures[key] as number) > limit,
+  );
   return [
     ...over.map(([key]) => key),
     ...(figures.stepMsP99 > stepP99Times * figures.stepMsMean ? ["stepMsP99"] : []),

@@ -43,7 +43,8 @@ function readArgs() {
   }
   if (!URL.canParse(values.url)) fail(`${values.url} is no address`);
   const url = new URL(values.url);
-  if (!LOOPBACK.test(url.hostname)) fail(`${url.hostname} is not this machine: the swarm is a load, and runs against a server on the loopback only`);
+  if (!LOOPBACK.test(url.hostname))
+    fail(`${url.hostname} is not this machine: the swarm is a load, and runs against a server on the loopback only`);
   return { url: url.origin, rooms, seats, secs, json: values.json };
 }
 
@@ -80,7 +81,10 @@ function keepPlaying(nights: readonly Player[][]): void {
 
 async function main(): Promise<void> {
   const args = readArgs();
-  const alive = await fetch(`${args.url}/livez`).then((answer) => answer.ok, () => false);
+  const alive = await fetch(`${args.url}/livez`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
   if (!alive) fail(`nothing answers at ${args.url}: start the server first`);
   const { nights, failures } = await fillAll(args.url, args.rooms, args.seats);
   const players = nights.flat();

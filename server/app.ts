@@ -14,7 +14,7 @@ import { guardRequests } from "./guard/requests.ts";
 import { GuardedTransport, SocketCount } from "./guard/sockets.ts";
 import { serveHttp } from "./http.ts";
 import { Codes } from "./night/codes.ts";
-import { clearNights, keptNights, keepNight } from "./night/keep.ts";
+import { clearNights, keepNight, keptNights } from "./night/keep.ts";
 import { createLogger, frameworkLogger } from "./ops/log.ts";
 import { Metrics } from "./ops/metrics.ts";
 import { NightRoom } from "./rooms/room.ts";
@@ -36,7 +36,11 @@ export interface GameServer {
 }
 
 /** Listens on config.host:config.port (0 = any free port). Rejects with the system's error, for example EADDRINUSE. `trial` is for tests and benches. */
-export async function startGameServer(config: Config, version: string, trial: Partial<Pick<Services, "trial" | "now">> = {}): Promise<GameServer> {
+export async function startGameServer(
+  config: Config,
+  version: string,
+  trial: Partial<Pick<Services, "trial" | "now">> = {},
+): Promise<GameServer> {
   Encoder.BUFFER_SIZE = ENCODER_BYTES;
   const now = trial.now ?? (() => Date.now());
   const log = createLogger(config.logLevel);
@@ -69,7 +73,11 @@ export async function startGameServer(config: Config, version: string, trial: Pa
       pingMaxRetries: 2,
       maxPayload: MAX_MESSAGE_BYTES,
       beforeUpgrade: ({ headers }, { ip }) => {
-        const ours = originAllowed(headers.get("origin") ?? undefined, headers.get("host") ?? undefined, config.allowedOrigins);
+        const ours = originAllowed(
+          headers.get("origin") ?? undefined,
+          headers.get("host") ?? undefined,
+          config.allowedOrigins,
+        );
         if (!ours) return new Response("origin", { status: 403 });
         return count.isFull(ip ?? "unknown") ? new Response("rate", { status: 429 }) : undefined;
       },
@@ -91,7 +99,17 @@ export async function startGameServer(config: Config, version: string, trial: Pa
     greet: false,
     gracefullyShutdown: false,
     logger: frameworkLogger(log),
-    express: (app) => serveHttp(app, { clientDir: "dist/client", version, ready: () => ready, metrics: () => ({ ...metrics.snapshot(), rooms: matchMaker.stats.local.roomCount, clients: matchMaker.stats.local.ccu }) }),
+    express: (app) =>
+      serveHttp(app, {
+        clientDir: "dist/client",
+        version,
+        ready: () => ready,
+        metrics: () => ({
+          ...metrics.snapshot(),
+          rooms: matchMaker.stats.local.roomCount,
+          clients: matchMaker.stats.local.ccu,
+        }),
+      }),
   });
   guardDoor({
     maxRooms: config.maxRooms,

@@ -52,7 +52,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   const e = parsed.data;
   const production = e.NODE_ENV === "production";
-  if (production && e.TEST_HOOKS) throw new Error("TEST_HOOKS=1 is refused with NODE_ENV=production: it would let anyone choose who is half-bie");
+  if (production && e.TEST_HOOKS)
+    throw new Error("TEST_HOOKS=1 is refused with NODE_ENV=production: it would let anyone choose who is half-bie");
   return {
     port: e.PORT,
     host: e.HOST,
@@ -61,7 +62,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     testHooks: e.TEST_HOOKS,
     dev: e.DEV,
     logLevel: e.LOG_LEVEL,
-    allowedOrigins: e.ALLOWED_ORIGINS.split(",").map((s) => s.trim()).filter(Boolean),
+    allowedOrigins: e.ALLOWED_ORIGINS.split(",")
+      .map((s) => s.trim())
+      .filter(Boolean),
     trustProxy: e.TRUST_PROXY,
     maxRooms: e.MAX_ROOMS,
     socketsPerAddress: e.SOCKETS_PER_ADDRESS,

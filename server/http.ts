@@ -43,17 +43,35 @@ export function serveHttp(app: Application, options: HttpOptions): void {
     next();
   });
   app.get("/livez", (_req: Request, res: Response) => void res.type("text/plain").send("ok"));
-  app.get("/readyz", (_req: Request, res: Response) => void res.status(options.ready() ? 200 : 503).type("text/plain").send(options.ready() ? "ready" : "not ready"));
-  app.get("/version", (_req: Request, res: Response) => void res.json({ version: options.version, protocol: PROTOCOL }));
-  app.get("/metrics", (req: Request, res: Response) => void (isThisMachine(req) ? res.json(options.metrics()) : res.status(404).end()));
+  app.get(
+    "/readyz",
+    (_req: Request, res: Response) =>
+      void res
+        .status(options.ready() ? 200 : 503)
+        .type("text/plain")
+        .send(options.ready() ? "ready" : "not ready"),
+  );
+  app.get(
+    "/version",
+    (_req: Request, res: Response) => void res.json({ version: options.version, protocol: PROTOCOL }),
+  );
+  app.get(
+    "/metrics",
+    (req: Request, res: Response) => void (isThisMachine(req) ? res.json(options.metrics()) : res.status(404).end()),
+  );
   const root = resolve(options.clientDir);
-  app.use("/assets", express.static(resolve(root, "assets"), { immutable: true, maxAge: "1y", index: false, fallthrough: true }));
+  app.use(
+    "/assets",
+    express.static(resolve(root, "assets"), { immutable: true, maxAge: "1y", index: false, fallthrough: true }),
+  );
   app.use(express.static(root, { index: "index.html", maxAge: 0 }));
 }
 
 /** Asked by a program on this machine itself, not through a proxy that runs on it. */
 function isThisMachine(req: Request): boolean {
   const address = req.socket.remoteAddress ?? "";
-  const relayed = req.rawHeaders.some((name, i) => i % 2 === 0 && /^(x-forwarded-for|x-real-ip|forwarded|via)$/i.test(name));
+  const relayed = req.rawHeaders.some(
+    (name, i) => i % 2 === 0 && /^(x-forwarded-for|x-real-ip|forwarded|via)$/i.test(name),
+  );
   return !relayed && (address === "::1" || address.replace("::ffff:", "").startsWith("127."));
 }

@@ -12,7 +12,9 @@ function fail(sentence: string): never {
 }
 
 async function main(): Promise<void> {
-  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
   const config = readConfig(process.env);
   const server = await startGameServer(config, version);
   if (!config.dev) {
@@ -39,7 +41,9 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   const code = (error as { code?: string }).code;
   const port = process.env["PORT"] ?? "2567";
-  if (code === "EADDRINUSE") fail(`Port ${port} is taken by another program. Stop it, or choose another: PORT=2600 npm start`);
-  if (code === "EACCES") fail(`Port ${port} may not be opened by this user. Choose one above 1023: PORT=2600 npm start`);
+  if (code === "EADDRINUSE")
+    fail(`Port ${port} is taken by another program. Stop it, or choose another: PORT=2600 npm start`);
+  if (code === "EACCES")
+    fail(`Port ${port} may not be opened by this user. Choose one above 1023: PORT=2600 npm start`);
   fail(error instanceof Error ? error.message : String(error));
 });

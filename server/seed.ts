@@ -14,7 +14,10 @@ export function freshSeed(): string {
 export function streamsOf(seed: string): Streams {
   const entries = STREAMS.map((name) => {
     const key = createHash("sha256").update(`half-of-us:${name}:${seed}`).digest();
-    return [name, createStream(key.readInt32LE(0), key.readInt32LE(4), key.readInt32LE(8), key.readInt32LE(12))] as const;
+    return [
+      name,
+      createStream(key.readInt32LE(0), key.readInt32LE(4), key.readInt32LE(8), key.readInt32LE(12)),
+    ] as const;
   });
   return Object.fromEntries(entries) as Streams;
 }

@@ -25,12 +25,16 @@ export const fieldWords = {
     ko: "반은 사람, 반은 굶주림. 행동이 당신의 편을 정합니다.",
   },
   "role.protector": {
-    en: "Protector: {n} others out, conscience 60",
-    ko: "수호자: 다른 사람 {n}명 탈출, 양심 60 이상",
+    en: "Protector: at least {n} others out, conscience 60 or more",
+    ko: "수호자: 다른 사람 {n}명 이상 탈출, 양심 60 이상",
   },
   "role.executioner": {
-    en: "Executioner: at most {n} others out, conscience 40",
+    en: "Executioner: at most {n} others out, conscience 40 or less",
     ko: "집행자: 다른 사람 {n}명 이하 탈출, 양심 40 이하",
+  },
+  "role.executionerNone": {
+    en: "Executioner: nobody else out, conscience 40 or less",
+    ko: "집행자: 다른 사람은 아무도 못 나감, 양심 40 이하",
   },
 
   "hud.time": { en: "Time left", ko: "남은 시간" },
@@ -117,7 +121,6 @@ export const fieldWords = {
   "wheel.halt": { en: "Halt", ko: "멈춰라" },
   "wheel.apex": { en: "Apex", ko: "포식" },
   "wheel.stay": { en: "Stay behind", ko: "남기" },
-  "wheel.emptyHands": { en: "Nothing in hand", ko: "손에 든 것 없음" },
   "wheel.close": { en: "Never mind", ko: "취소" },
 
   "half.hunger": { en: "Hunger", ko: "굶주림" },

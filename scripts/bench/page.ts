@@ -21,7 +21,8 @@ export async function pageCost(): Promise<PageCost> {
     const { page } = await harness.open(1280, 720);
     await page.addInitScript(() => {
       for (const api of [window.WebGLRenderingContext, window.WebGL2RenderingContext]) {
-        for (const name of ["drawElements", "drawArrays", "bufferData", "bufferSubData"] as const) Object.assign(api.prototype, { [name]: () => {} });
+        for (const name of ["drawElements", "drawArrays", "bufferData", "bufferSubData"] as const)
+          Object.assign(api.prototype, { [name]: () => {} });
       }
     });
     await page.reload();
@@ -35,7 +36,11 @@ export async function pageCost(): Promise<PageCost> {
       if (!stats) throw new Error("the world did not open");
       drawCalls = Math.max(drawCalls, stats.drawCalls);
       if (i > 0) frames.push(stats.jsMs);
-      loops.push(await page.evaluate(`(() => { const start = performance.now(); (${work})(); return performance.now() - start; })()`));
+      loops.push(
+        await page.evaluate(
+          `(() => { const start = performance.now(); (${work})(); return performance.now() - start; })()`,
+        ),
+      );
     }
     return { frameJsMs: (Math.min(...frames) / Math.min(...loops)) * REFERENCE_MS, drawCalls };
   } finally {

@@ -24,7 +24,9 @@ async function loadOf(url: string): Promise<Load> {
 }
 
 export async function playersPerCore(): Promise<number> {
-  const server = spawn(process.execPath, [fileURLToPath(new URL("server.ts", import.meta.url))], { stdio: ["pipe", "pipe", "inherit"] });
+  const server = spawn(process.execPath, [fileURLToPath(new URL("server.ts", import.meta.url))], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const lines = createInterface(server.stdout)[Symbol.asyncIterator]();
   const nextLine = async () => String((await lines.next()).value);
   try {

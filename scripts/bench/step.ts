@@ -41,7 +41,10 @@ function advance(world: World, zombies: number, observe?: Parameters<typeof step
 export function stepCost(zombies: number, slowness: number): StepCost {
   timedRun(zombies);
   const runs = Array.from({ length: RUNS }, () => timedRun(zombies));
-  const ticks = Array.from({ length: TICKS }, (_, i) => Math.min(...runs.map((run) => run.ticks[i] as number)) / slowness);
+  const ticks = Array.from(
+    { length: TICKS },
+    (_, i) => Math.min(...runs.map((run) => run.ticks[i] as number)) / slowness,
+  );
   const names = [...(runs[0]?.systems.keys() ?? [])];
   const ofSystem = (name: string) => Math.min(...runs.map((run) => run.systems.get(name) ?? 0)) / TICKS / slowness;
   return {

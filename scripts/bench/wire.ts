@@ -21,7 +21,6 @@ const SEATS = 12;
 const TICKS_PER_SECOND = 20;
 const WINDOWS = 5;
 const WINDOW_TICKS = 200;
-const FIRST_STATE_AT_S = 60;
 /** Documents of a newcomer's seat go out within these ticks. */
 const FIRST_STATE_TICKS = 4;
 
@@ -40,14 +39,27 @@ const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 export async function wireCost(slowness: number): Promise<WireCost> {
   let nowMs = 0;
   let world: World | null = null;
-  const config = readConfig({ PORT: "0", HOST: "127.0.0.1", TEST_HOOKS: "1", NODE_ENV: "test", LOG_LEVEL: "error", DATA_DIR: mkdtempSync(join(tmpdir(), "half-of-us-bench-")) });
+  const config = readConfig({
+    PORT: "0",
+    HOST: "127.0.0.1",
+    TEST_HOOKS: "1",
+    NODE_ENV: "test",
+    LOG_LEVEL: "error",
+    DATA_DIR: mkdtempSync(join(tmpdir(), "half-of-us-bench-")),
+  });
   const onRound = (fresh: World) => {
     roomForCrowd(fresh, GAME);
     world = fresh;
   };
   const server = await startGameServer(config, "bench", { now: () => nowMs, trial: { byHand: true, onRound } });
   const url = `http://127.0.0.1:${server.port}`;
-  const host = await Player.enter(url, "bench-0", null, { seed: "bench", bots: 0, halfbie: 3, startWith: SEATS, profile: "standard" });
+  const host = await Player.enter(url, "bench-0", null, {
+    seed: "bench",
+    bots: 0,
+    halfbie: 3,
+    startWith: SEATS,
+    profile: "standard",
+  });
   const players = [host];
   for (let i = 1; i < SEATS; i++) players.push(await Player.enter(url, `bench-${i}`, host.code));
   const room = matchMaker.getLocalRoomById(host.code) as NightRoom;
@@ -93,7 +105,12 @@ export async function wireCost(slowness: number): Promise<WireCost> {
   const firstStateBytes = await firstState(url, host, tick);
   await Promise.all(players.map((player) => player.leave()));
   await server.close();
-  return { bytesPerClientPerSec: bytes / seconds / SEATS, worstSecond, firstStateBytes, publishMs: median(means) / slowness };
+  return {
+    bytesPerClientPerSec: bytes / seconds / SEATS,
+    worstSecond,
+    firstStateBytes,
+    publishMs: median(means) / slowness,
+  };
 }
 
 const publishCpuMs = () => services().metrics.snapshot().publish.cpuMs;

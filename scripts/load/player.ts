@@ -86,7 +86,10 @@ export class Player {
     for (let left = RETRIES; ; left--) {
       try {
         const client = new Client(url);
-        const room = code === null ? await client.create<NightState>(ROOM, options, NightState) : await client.joinById<NightState>(code, options, NightState);
+        const room =
+          code === null
+            ? await client.create<NightState>(ROOM, options, NightState)
+            : await client.joinById<NightState>(code, options, NightState);
         return new Player(room, name);
       } catch (error) {
         if ((error as { code?: number }).code !== 429 || left === 0) throw error;
@@ -145,7 +148,11 @@ export class Player {
     listen(memory, this.#heard);
     this.#heard = [];
     const decision = thinkBot({
-      view: { now: readNow(frame), docs: { round: this.#round, things: this.#things, huddle: this.#huddle, truth: null }, heard: [] },
+      view: {
+        now: readNow(frame),
+        docs: { round: this.#round, things: this.#things, huddle: this.#huddle, truth: null },
+        heard: [],
+      },
       memory,
       grid: gridOf(mapById(this.#round.mapId)),
       stream: this.#stream,
@@ -158,10 +165,17 @@ export class Player {
 }
 
 /** A night with so many players, all in and the round begun. Resolves with those who got in. */
-export async function fillRoom(url: string, seats: number, name: string, test?: JoinOptions["test"]): Promise<{ players: Player[]; failures: number }> {
+export async function fillRoom(
+  url: string,
+  seats: number,
+  name: string,
+  test?: JoinOptions["test"],
+): Promise<{ players: Player[]; failures: number }> {
   const host = await Player.enter(url, `${name}-0`, null, test).catch(() => null);
   if (!host) return { players: [], failures: seats };
-  const joined = await Promise.all(Array.from({ length: seats - 1 }, (_, i) => Player.enter(url, `${name}-${i + 1}`, host.code).catch(() => null)));
+  const joined = await Promise.all(
+    Array.from({ length: seats - 1 }, (_, i) => Player.enter(url, `${name}-${i + 1}`, host.code).catch(() => null)),
+  );
   const players = [host, ...joined.filter((player) => player !== null)];
   host.send("lobby", { type: "settings", settings: { fillTo: seats } });
   host.send("lobby", { type: "start" });

@@ -1,7 +1,7 @@
 /** The shapes of everything a client may send, as strict zod objects. What passes has the right type; whether it is allowed is the rules' business. */
 import { z } from "zod";
 import { BALLOT_ACTS, FACTS, PHASES, PINGS } from "../../shared/content/ids.ts";
-import { profiles, type ProfileId } from "../../shared/content/tuning.ts";
+import { type ProfileId, profiles } from "../../shared/content/tuning.ts";
 import type { JoinOptions, LobbyAct } from "../../shared/protocol.ts";
 import type { Intent } from "../../shared/sim/world.ts";
 
@@ -19,7 +19,13 @@ export const intentShape: z.ZodType<Intent> = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("power") }),
   z.strictObject({ type: z.literal("feed") }),
   z.strictObject({ type: z.literal("ping"), kind: z.enum(PINGS), x: metres, y: metres }),
-  z.strictObject({ type: z.literal("say"), fact: z.enum(FACTS), who: seat, whom: seat, room: z.number().int().min(-1).max(255) }),
+  z.strictObject({
+    type: z.literal("say"),
+    fact: z.enum(FACTS),
+    who: seat,
+    whom: seat,
+    room: z.number().int().min(-1).max(255),
+  }),
   z.strictObject({ type: z.literal("ballot"), face: seat, act: z.enum(BALLOT_ACTS) }),
   z.strictObject({ type: z.literal("lock") }),
   z.strictObject({ type: z.literal("stay") }),
@@ -28,7 +34,11 @@ export const intentShape: z.ZodType<Intent> = z.discriminatedUnion("type", [
 export const intentMessage = z.strictObject({
   intent: intentShape,
   phase: z.enum(PHASES),
-  seq: z.number().int().min(0).max(2 ** 31),
+  seq: z
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31),
 });
 
 const settings = z.strictObject({

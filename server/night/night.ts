@@ -5,8 +5,8 @@
  */
 import { CHARACTERS, LATECOMERS } from "../../shared/content/characters.ts";
 import type { Refusal } from "../../shared/content/ids.ts";
-import { mapById } from "../../shared/content/maps/index.ts";
 import { TEMPERAMENTS } from "../../shared/content/ids.ts";
+import { mapById } from "../../shared/content/maps/index.ts";
 import { MAX_SEATS, profiles } from "../../shared/content/tuning.ts";
 import type { JoinOptions, LobbyAct, LobbyDoc, Settings, TestHooks, ToClient } from "../../shared/protocol.ts";
 import { createWorld } from "../../shared/sim/create.ts";
@@ -162,7 +162,20 @@ export class Night {
 
   #add(name: string, character: string, bot: boolean): GuestRecord {
     const id = this.#nextId++;
-    const guest: GuestRecord = { id, token: freshToken(), name, character, bot, ready: bot, here: true, left: false, seat: -1, comfort: "any", roundsSince: bot ? 1 : 0, since: id };
+    const guest: GuestRecord = {
+      id,
+      token: freshToken(),
+      name,
+      character,
+      bot,
+      ready: bot,
+      here: true,
+      left: false,
+      seat: -1,
+      comfort: "any",
+      roundsSince: bot ? 1 : 0,
+      since: id,
+    };
     this.guests.set(id, guest);
     return guest;
   }
@@ -237,7 +250,10 @@ export class Night {
     if (this.stage === "round") return "phase";
     const name = cleanName(raw);
     if (!name) return "shape";
-    guest.name = uniqueName(name, [...this.guests.values()].filter((g) => g !== guest).map((g) => g.name));
+    guest.name = uniqueName(
+      name,
+      [...this.guests.values()].filter((g) => g !== guest).map((g) => g.name),
+    );
     return null;
   }
 
@@ -259,7 +275,9 @@ export class Night {
 
   /** Starts a round with everyone here, bots filling up. */
   start(): Refusal | null {
-    const people = this.people().filter((g) => g.here).slice(0, MAX_SEATS);
+    const people = this.people()
+      .filter((g) => g.here)
+      .slice(0, MAX_SEATS);
     if (people.length === 0) return "state";
     this.#fillWithBots(people.length);
     const seated = [...people, ...[...this.guests.values()].filter((g) => g.bot)].slice(0, MAX_SEATS);
@@ -285,7 +303,15 @@ export class Night {
     const names = LATECOMERS.filter((l) => !this.lost.has(l.id));
     for (let i = 0; i < bots; i++) {
       const who = names[i % Math.max(1, names.length)];
-      if (who) this.#add(uniqueName(who.name.en, [...this.guests.values()].map((g) => g.name)), who.id, true);
+      if (who)
+        this.#add(
+          uniqueName(
+            who.name.en,
+            [...this.guests.values()].map((g) => g.name),
+          ),
+          who.id,
+          true,
+        );
     }
   }
 
@@ -323,7 +349,9 @@ export class Night {
 
   /** People who came late take a bot's seat, whatever that bot is, while the world stands still. */
   #seatLatecomers(world: World): void {
-    const bots = [...this.guests.values()].filter((g) => g.bot && g.seat >= 0 && world.people[g.seat]?.fate === "inside");
+    const bots = [...this.guests.values()].filter(
+      (g) => g.bot && g.seat >= 0 && world.people[g.seat]?.fate === "inside",
+    );
     for (const g of this.people()) {
       if (!g.here || g.seat >= 0) continue;
       const bot = bots.pop();
@@ -357,7 +385,9 @@ export class Night {
       g.ready = g.bot;
       if (g.bot || g.left) this.guests.delete(g.id);
     }
-    for (const g of this.guests.values()) if (this.lost.has(g.character) || !CHARACTERS.some((c) => c.id === g.character)) g.character = this.#freeCharacters()[0] ?? g.character;
+    for (const g of this.guests.values())
+      if (this.lost.has(g.character) || !CHARACTERS.some((c) => c.id === g.character))
+        g.character = this.#freeCharacters()[0] ?? g.character;
   }
 
   /** What each guest may know of the room: the same for all but for `you` and the own comfort. */
@@ -366,7 +396,15 @@ export class Night {
       stage: this.stage,
       code: this.code,
       host: this.hosthood.acting,
-      guests: [...this.guests.values()].map(({ id, name, character, bot, ready, here, seat }) => ({ id, name, character, bot, ready, here, seat })),
+      guests: [...this.guests.values()].map(({ id, name, character, bot, ready, here, seat }) => ({
+        id,
+        name,
+        character,
+        bot,
+        ready,
+        here,
+        seat,
+      })),
       settings: this.settings,
       round: this.round,
       lost: [...this.lost],
@@ -377,6 +415,8 @@ export class Night {
   /** Whether a test asked to start with this many people, and they are here. */
   wantsStart(): boolean {
     const n = this.#hooks.startWith;
-    return n !== undefined && this.stage === "lobby" && this.round === 0 && this.people().filter((g) => g.here).length >= n;
+    return (
+      n !== undefined && this.stage === "lobby" && this.round === 0 && this.people().filter((g) => g.here).length >= n
+    );
   }
 }

@@ -5,7 +5,21 @@ export function createLogger(level: string): Logger {
   return pino({
     level,
     base: null,
-    redact: { paths: ["*.token", "*.seatToken", "*.hostToken", "*.name", "*.role", "token", "seatToken", "hostToken", "name", "role"], remove: true },
+    redact: {
+      paths: [
+        "*.token",
+        "*.seatToken",
+        "*.hostToken",
+        "*.name",
+        "*.role",
+        "token",
+        "seatToken",
+        "hostToken",
+        "name",
+        "role",
+      ],
+      remove: true,
+    },
   });
 }
 

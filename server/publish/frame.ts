@@ -2,7 +2,17 @@
  * A seat's view into its Frame: copies and quantises, nothing else. Everything is written each tick in a fixed order; equal values cost no bytes.
  * Slots are kept as plain lists and small maps as plain bytes, since reading them back from the wire's own lists is what would cost time.
  */
-import { FATES, HEALTHS, ITEMS, PHASES, POSES, ROLES, VERBS, WHISPERS, ZOMBIE_POSES } from "../../shared/content/ids.ts";
+import {
+  FATES,
+  HEALTHS,
+  ITEMS,
+  PHASES,
+  POSES,
+  ROLES,
+  VERBS,
+  WHISPERS,
+  ZOMBIE_POSES,
+} from "../../shared/content/ids.ts";
 import type { BeatFrame, Frame, PersonFrame, ShadeFrame, ZombieFrame } from "../../shared/schema/frame.ts";
 import type { NowView, PersonView, SecretView, SelfView, ShadeView, ZombieView } from "../../shared/sim/view-types.ts";
 
@@ -41,7 +51,8 @@ export class FrameWriter {
     this.#writeSecret(view.secret);
     for (let i = 0; i < this.#people.length; i++) writePerson(this.#people[i] as PersonFrame, view.people[i]);
     for (let i = 0; i < this.#shades.length; i++) writePlace(this.#shades[i] as ShadeFrame, view.shades[i]);
-    if (zombies) for (let i = 0; i < this.#zombies.length; i++) writeZombie(this.#zombies[i] as ZombieFrame, view.zombies[i]);
+    if (zombies)
+      for (let i = 0; i < this.#zombies.length; i++) writeZombie(this.#zombies[i] as ZombieFrame, view.zombies[i]);
     writeBytes(this.#doors, view.doors, frame.doors);
     writeBytes(this.#lamps, view.lamps, frame.lamps);
   }
@@ -75,7 +86,11 @@ function writeSelf(out: Frame["self"], self: SelfView): void {
   out.facing = self.facing;
   out.speed = byte(self.speedFactor, 255);
   out.flags =
-    (self.mayRun ? 1 : 0) + (self.crawling ? 2 : 0) + (self.exiled ? 4 : 0) + (self.light ? 8 : 0) + (self.lit ? 16 : 0);
+    (self.mayRun ? 1 : 0) +
+    (self.crawling ? 2 : 0) +
+    (self.exiled ? 4 : 0) +
+    (self.light ? 8 : 0) +
+    (self.lit ? 16 : 0);
   out.pose = POSES.indexOf(self.pose);
   out.fate = FATES.indexOf(self.fate);
   out.health = HEALTHS.indexOf(self.health);

@@ -51,7 +51,9 @@ export class NightRoom extends Room<{ state: NightState; input: NightInput }> {
     const code = restored?.code ?? codes.reserve();
     if (restored) codes.take(code);
     this.roomId = code;
-    this.night = restored ? Night.restore(restored) : new Night(code, config.testHooks ? parseJoin(options)?.test : undefined);
+    this.night = restored
+      ? Night.restore(restored)
+      : new Night(code, config.testHooks ? parseJoin(options)?.test : undefined);
     trial.atDoor?.("create", code);
     if (restored) this.#waitForGuests();
     await this.setPrivate(true);
@@ -84,7 +86,10 @@ export class NightRoom extends Room<{ state: NightState; input: NightInput }> {
     const joined = asked ? this.night.join(asked) : "shape";
     if (typeof joined === "string") {
       services().metrics.refused(joined);
-      throw new ServerError(ErrorCode.APPLICATION_ERROR, joined === "state" ? "full" : joined === "ownership" ? "kicked" : joined);
+      throw new ServerError(
+        ErrorCode.APPLICATION_ERROR,
+        joined === "state" ? "full" : joined === "ownership" ? "kicked" : joined,
+      );
     }
     const { guest, isHost } = joined;
     this.#evict(guest);
@@ -151,28 +156,42 @@ export class NightRoom extends Room<{ state: NightState; input: NightInput }> {
     const connection = this.#admit(client);
     if (!connection) return;
     services().trial.atDoor?.("intent", this.roomId);
+    const refused = this.#takeIntent(connection, raw);
+    if (refused) this.#refuse(connection, refused);
+  }
+
+  /** Keeps an intent for the next tick, or says why not. */
+  #takeIntent(connection: Connection, raw: unknown): Refused | null {
     const parsed = intentMessage.safeParse(raw);
-    if (!parsed.success) return this.#refuse(connection, { type: "message", why: "shape" });
+    if (!parsed.success) return { type: "message", why: "shape" };
     const { intent, phase, seq } = parsed.data;
     const { world } = this.night;
     // Doubled and late ones (queued while offline) are dropped with a word: the phase they meant is over.
-    if (seq <= connection.lastSeq) return this.#refuse(connection, { type: intent.type, why: "state", seq });
+    if (seq <= connection.lastSeq) return { type: intent.type, why: "state", seq };
     connection.lastSeq = seq;
-    if (!world || connection.guest.seat < 0 || phase !== world.phase) return this.#refuse(connection, { type: intent.type, why: "phase", seq });
+    if (!world || connection.guest.seat < 0 || phase !== world.phase) return { type: intent.type, why: "phase", seq };
     this.#intents.push({ seat: connection.guest.seat, intent });
+    return null;
   }
 
   #onLobby(client: Client, raw: unknown): void {
     const connection = this.#admit(client);
     if (!connection) return;
     services().trial.atDoor?.("lobby", this.roomId);
+    const refused = this.#act(connection, raw);
+    if (refused) this.#refuse(connection, refused);
+    else this.#publishLobby();
+  }
+
+  /** Does what a guest asks of the room, or says why not. */
+  #act(connection: Connection, raw: unknown): Refused | null {
     const act = parseLobby(raw);
-    if (!act) return this.#refuse(connection, { type: "message", why: "shape" });
+    if (!act) return { type: "message", why: "shape" };
     const why = this.night.act(connection.guest, act);
-    if (why) return this.#refuse(connection, { type: act.type, why });
+    if (why) return { type: act.type, why };
     if (act.type === "chat") this.#say(connection.guest, act.text);
     if (act.type === "kick") this.#dropKicked(act.guest);
-    this.#publishLobby();
+    return null;
   }
 
   #say(guest: GuestRecord, text: string): void {
@@ -212,24 +231,28 @@ export class NightRoom extends Room<{ state: NightState; input: NightInput }> {
     this.#ticks++;
     const stepped = metrics.step.start();
     const changed = this.#step(now());
-    if (!this.#world) return this.#publishIdle(changed);
-    stepped();
-    const published = metrics.publish.start();
-    this.#publisher.publish(this.#world, this.#connections.values());
-    if (changed || this.#ticks % LOBBY_EVERY === 0) this.#publishLobby();
-    this.state.tick = this.#ticks;
-    this.broadcastPatch();
-    if (this.#ticks % LOBBY_EVERY === 0) for (const c of this.#connections.values()) c.cutIfStuck();
-    published();
-    metrics.ticks++;
+    if (this.#world) {
+      stepped();
+      const published = metrics.publish.start();
+      this.#publisher.publish(this.#world, this.#connections.values());
+      this.#patch(changed, 1);
+      published();
+      metrics.ticks++;
+    } else {
+      // Between rounds there is only the lobby, and now and then a sign of life.
+      this.#patch(changed, IDLE_PATCH_EVERY);
+    }
   }
 
-  /** Between rounds there is only the lobby, and now and then a sign of life. */
-  #publishIdle(changed: boolean): void {
-    if (changed || this.#ticks % LOBBY_EVERY === 0) this.#publishLobby();
-    if (this.#ticks % IDLE_PATCH_EVERY !== 0) return;
-    this.state.tick = this.#ticks;
-    this.broadcastPatch();
+  /** The lobby when it has something new to show, the state every so many ticks, and an eye on who has stopped reading. */
+  #patch(lobbyChanged: boolean, every: number): void {
+    const second = this.#ticks % LOBBY_EVERY === 0;
+    if (lobbyChanged || second) this.#publishLobby();
+    if (this.#ticks % every === 0) {
+      this.state.tick = this.#ticks;
+      this.broadcastPatch();
+    }
+    if (second) for (const c of this.#connections.values()) c.cutIfStuck();
   }
 
   /** The night goes on by a tick; whether the lobby has something new to show. */
@@ -252,7 +275,10 @@ export class NightRoom extends Room<{ state: NightState; input: NightInput }> {
       const taken = this.inputs.get(sessionId).take(c.allowance());
       if (taken.length === 0) continue;
       c.spend(taken.length);
-      moves.set(c.guest.seat, taken.map(({ mx, my, aim, buttons }) => ({ mx, my, aim, buttons })));
+      moves.set(
+        c.guest.seat,
+        taken.map(({ mx, my, aim, buttons }) => ({ mx, my, aim, buttons })),
+      );
     }
     const intents = this.#intents;
     this.#intents = [];
@@ -286,7 +312,9 @@ export class NightRoom extends Room<{ state: NightState; input: NightInput }> {
 
   #save(log: NonNullable<Night["log"]>): void {
     const { config, log: logger, now } = services();
-    saveLog(config.roundsDir, log, `${now()}-${this.night.round}`).catch((error: unknown) => logger.warn({ error: String(error) }, "round log not saved"));
+    saveLog(config.roundsDir, log, `${now()}-${this.night.round}`).catch((error: unknown) =>
+      logger.warn({ error: String(error) }, "round log not saved"),
+    );
   }
 
   /** A fault in a handler is told to nobody but the log; too many, or one in the step, end this room with words. */

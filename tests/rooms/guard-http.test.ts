@@ -8,7 +8,11 @@ import { everyoneLeaves, hostNight, joinNight, until } from "../util/server.ts";
 
 let server: ServerProcess;
 beforeAll(async () => {
-  server = await startProcess({ NODE_ENV: "production", ALLOWED_ORIGINS: "https://friends.example", LOG_LEVEL: "debug" });
+  server = await startProcess({
+    NODE_ENV: "production",
+    ALLOWED_ORIGINS: "https://friends.example",
+    LOG_LEVEL: "debug",
+  });
 });
 afterAll(async () => {
   await everyoneLeaves();
@@ -22,7 +26,11 @@ interface Answer {
 }
 
 /** Plain node:http: fetch would not let us write Origin, Host or the method as a stranger can. */
-function ask(method: string, path: string, { headers = {}, body }: { headers?: Record<string, string>; body?: string } = {}): Promise<Answer> {
+function ask(
+  method: string,
+  path: string,
+  { headers = {}, body }: { headers?: Record<string, string>; body?: string } = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const req = request(`${server.url}${path}`, { method, headers }, (res) => {
       let text = "";
@@ -43,7 +51,10 @@ const create = (headers: Record<string, string> = {}, options: object = { protoc
 test("health and version", async () => {
   expect(await ask("GET", "/livez")).toMatchObject({ status: 200, body: "ok" });
   expect(await ask("GET", "/readyz")).toMatchObject({ status: 200, body: "ready" });
-  expect(JSON.parse((await ask("GET", "/version")).body)).toMatchObject({ protocol: PROTOCOL, version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
+  expect(JSON.parse((await ask("GET", "/version")).body)).toMatchObject({
+    protocol: PROTOCOL,
+    version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+  });
 });
 
 test("a page comes with the headers that keep it safe, and without unsafe-eval", async () => {
@@ -55,21 +66,47 @@ test("a page comes with the headers that keep it safe, and without unsafe-eval",
   expect(csp).toContain("frame-ancestors 'none'");
   expect(csp).not.toContain("unsafe-eval");
   expect(csp).not.toMatch(/script-src[^;]*unsafe-inline/);
-  expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "SAMEORIGIN", "referrer-policy": "no-referrer" });
+  expect(headers).toMatchObject({
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "SAMEORIGIN",
+    "referrer-policy": "no-referrer",
+  });
   expect(headers["x-powered-by"]).toBeUndefined();
   // A LAN page is plain http.
   expect(headers["strict-transport-security"]).toBeUndefined();
 });
 
-test.each(["/monitor", "/monitor/", "/playground", "/colyseus", "/__apidocs", "/api/reference", "/matchmake/", "/server/main.ts", "/../package.json", "/%2e%2e/package.json", "/.env", "/data"])(
-  "%s is not there",
-  async (path) => {
-    expect((await ask("GET", path)).status).toBe(404);
-  },
-);
+test.each([
+  "/monitor",
+  "/monitor/",
+  "/playground",
+  "/colyseus",
+  "/__apidocs",
+  "/api/reference",
+  "/matchmake/",
+  "/server/main.ts",
+  "/../package.json",
+  "/%2e%2e/package.json",
+  "/.env",
+  "/data",
+])("%s is not there", async (path) => {
+  expect((await ask("GET", path)).status).toBe(404);
+});
 
-test.each(["joinOrCreate", "join", "query", "constructor", "__proto__", "createRoom", "gracefullyShutdown", "remoteRoomCall"])("matchmaking's %s is not exposed", async (method) => {
-  const { status, body } = await ask("POST", `/matchmake/${method}/night`, { headers: JSON_BODY, body: JSON.stringify({ protocol: PROTOCOL }) });
+test.each([
+  "joinOrCreate",
+  "join",
+  "query",
+  "constructor",
+  "__proto__",
+  "createRoom",
+  "gracefullyShutdown",
+  "remoteRoomCall",
+])("matchmaking's %s is not exposed", async (method) => {
+  const { status, body } = await ask("POST", `/matchmake/${method}/night`, {
+    headers: JSON_BODY,
+    body: JSON.stringify({ protocol: PROTOCOL }),
+  });
   expect(status).toBeGreaterThanOrEqual(400);
   expect(body).not.toContain("sessionId");
 });
@@ -79,7 +116,11 @@ test.each(["PUT", "DELETE", "PATCH", "PROPFIND", "TRACE"])("%s is refused", asyn
 });
 
 test("bodies are small, JSON, and an object", async () => {
-  const post = (body: string) => ask("POST", "/matchmake/create/night", { headers: JSON_BODY, body }).then((a) => a.status, () => 413);
+  const post = (body: string) =>
+    ask("POST", "/matchmake/create/night", { headers: JSON_BODY, body }).then(
+      (a) => a.status,
+      () => 413,
+    );
   expect(await post(JSON.stringify({ protocol: PROTOCOL, name: "x".repeat(20_000) }))).toBe(413);
   expect(await post("{")).toBe(400);
   expect(await post("[1]")).toBe(400);
@@ -107,7 +148,9 @@ test("only our own pages may join: matchmaking, its CORS headers, and the socket
   const own = await create({ origin: `http://${host}` });
   expect(own).toMatchObject({ status: 200, headers: { "access-control-allow-origin": `http://${host}` } });
   expect(own.headers["access-control-allow-credentials"]).toBeUndefined();
-  expect((await create({ origin: "https://friends.example" })).headers["access-control-allow-origin"]).toBe("https://friends.example");
+  expect((await create({ origin: "https://friends.example" })).headers["access-control-allow-origin"]).toBe(
+    "https://friends.example",
+  );
   for (const origin of ["https://evil.example", "null", `http://${host}.evil.example`, "file://"]) {
     const answer = await create({ origin });
     expect(answer.status).toBe(403);
@@ -118,7 +161,13 @@ test("only our own pages may join: matchmaking, its CORS headers, and the socket
   const upgrade = (origin: string) =>
     new Promise<number>((resolve) => {
       const req = request(`${server.url}/x/AAAAAA?sessionId=x`, {
-        headers: { connection: "Upgrade", upgrade: "websocket", "sec-websocket-version": "13", "sec-websocket-key": "AAAAAAAAAAAAAAAAAAAAAA==", origin },
+        headers: {
+          connection: "Upgrade",
+          upgrade: "websocket",
+          "sec-websocket-version": "13",
+          "sec-websocket-key": "AAAAAAAAAAAAAAAAAAAAAA==",
+          origin,
+        },
       });
       req.on("upgrade", (_res, socket) => {
         socket.destroy();
@@ -139,8 +188,19 @@ test("strange upgrade targets and half requests do not end the process", async (
       socket.on("close", () => resolve());
       socket.resume();
     });
-  const ws = "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n";
-  for (const target of ["*", "//", "//[", "/%", "/\\", "/?sessionId=%FF", "http://[x", `/${"a".repeat(8000)}`, "/x/__proto__?sessionId=__proto__"]) {
+  const ws =
+    "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n";
+  for (const target of [
+    "*",
+    "//",
+    "//[",
+    "/%",
+    "/\\",
+    "/?sessionId=%FF",
+    "http://[x",
+    `/${"a".repeat(8000)}`,
+    "/x/__proto__?sessionId=__proto__",
+  ]) {
     await raw(`GET ${target} HTTP/1.1\r\nHost: x\r\n${ws}`);
     await raw(`GET ${target} HTTP/1.1\r\nHost: ][\r\n${ws}`);
     await raw(`GET ${target} HTTP/1.1\r\nHost: x\r\n\r\n`);
@@ -153,10 +213,17 @@ test("strange upgrade targets and half requests do not end the process", async (
 
 test("a household of twelve behind one address gets in, and all reload at once", async () => {
   const ann = await hostNight(server.url, "Ann");
-  const all = await Promise.all(Array.from({ length: 11 }, (_, i) => joinNight(server.url, ann.room.roomId, { name: `P${i}` })));
+  const all = await Promise.all(
+    Array.from({ length: 11 }, (_, i) => joinNight(server.url, ann.room.roomId, { name: `P${i}` })),
+  );
   await until(() => all.every((guest) => guest.last.seat !== undefined), "their seats");
-  const again = await Promise.all(all.map((guest) => joinNight(server.url, ann.room.roomId, { seatToken: guest.last.seat?.seatToken ?? "" })));
-  await until(() => again.every((guest, i) => guest.last.seat?.guest === all[i]?.last.seat?.guest), "their seats again");
+  const again = await Promise.all(
+    all.map((guest) => joinNight(server.url, ann.room.roomId, { seatToken: guest.last.seat?.seatToken ?? "" })),
+  );
+  await until(
+    () => again.every((guest, i) => guest.last.seat?.guest === all[i]?.last.seat?.guest),
+    "their seats again",
+  );
   await everyoneLeaves();
 });
 

@@ -1,10 +1,20 @@
 // What a hostile or broken client may send over its socket: it is told, at worst it is gone; its room and all others play on.
 import { getMessageBytes, Protocol } from "@colyseus/core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { CLOSE, type TestHooks, type ToClient } from "../../shared/protocol.ts";
 import { isOurFrame } from "../../server/guard/sockets.ts";
-import { everyoneLeaves, type Guest, hostNight, joinNight, roomExists, roomOf, socketOf, startTestServer, until } from "../util/server.ts";
+import { CLOSE, type TestHooks, type ToClient } from "../../shared/protocol.ts";
 import { random } from "../util/random.ts";
+import {
+  everyoneLeaves,
+  type Guest,
+  hostNight,
+  joinNight,
+  roomExists,
+  roomOf,
+  socketOf,
+  startTestServer,
+  until,
+} from "../util/server.ts";
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
 /** A quiet room beside, whose ticks must go on. */
@@ -13,13 +23,16 @@ let failAt: string | null = null;
 let failIn = "";
 
 beforeAll(async () => {
-  server = await startTestServer({}, {
-    trial: {
-      atDoor(door, code) {
-        if (door === failAt && (code === failIn || failIn === "*")) throw new Error(`planted fault at ${door}`);
+  server = await startTestServer(
+    {},
+    {
+      trial: {
+        atDoor(door, code) {
+          if (door === failAt && (code === failIn || failIn === "*")) throw new Error(`planted fault at ${door}`);
+        },
       },
     },
-  });
+  );
 });
 afterAll(() => server.close());
 afterEach(async () => {
@@ -47,7 +60,8 @@ async function withNeighbour<T>(story: () => Promise<T>): Promise<T> {
 }
 
 const raw = (guest: Guest, bytes: Uint8Array) => socketOf(guest.room).send(bytes);
-const refusals = (guest: Guest) => guest.all.filter((m) => m.type === "refused").map((m) => m.message as ToClient["refused"]);
+const refusals = (guest: Guest) =>
+  guest.all.filter((m) => m.type === "refused").map((m) => m.message as ToClient["refused"]);
 
 test("random bytes on every protocol code, with and without modifiers", async () => {
   await withNeighbour(async () => {
@@ -70,7 +84,11 @@ test("truncated and mangled frames of our own kinds", async () => {
   await withNeighbour(async () => {
     const draw = random("mangle");
     const good = [
-      getMessageBytes.raw(Protocol.ROOM_DATA, "intent", { intent: { type: "call", x: 4, y: 5 }, phase: "outbreak", seq: 7 }),
+      getMessageBytes.raw(Protocol.ROOM_DATA, "intent", {
+        intent: { type: "call", x: 4, y: 5 },
+        phase: "outbreak",
+        seq: 7,
+      }),
       getMessageBytes.raw(Protocol.ROOM_DATA, "lobby", { type: "chat", text: "hello there" }),
       Buffer.from([Protocol.ROOM_INPUT_RELIABLE, 0x80, 1, 0x81, 2, 0x82, 3]),
     ];
@@ -197,17 +215,38 @@ test("rules are refused by category: ownership, phase, stale and doubled", async
   };
   expect(await refused(bob, () => bob.send("lobby", { type: "start" }))).toEqual({ type: "start", why: "ownership" });
   expect(await refused(bob, () => bob.send("lobby", { type: "next" }))).toEqual({ type: "next", why: "ownership" });
-  expect(await refused(bob, () => bob.send("lobby", { type: "kick", guest: 0 }))).toEqual({ type: "kick", why: "ownership" });
-  expect(await refused(ann, () => ann.send("lobby", { type: "kick", guest: 0 }))).toEqual({ type: "kick", why: "target" });
+  expect(await refused(bob, () => bob.send("lobby", { type: "kick", guest: 0 }))).toEqual({
+    type: "kick",
+    why: "ownership",
+  });
+  expect(await refused(ann, () => ann.send("lobby", { type: "kick", guest: 0 }))).toEqual({
+    type: "kick",
+    why: "target",
+  });
   expect(await refused(ann, () => ann.send("lobby", { type: "next" }))).toEqual({ type: "next", why: "phase" });
-  expect(await refused(bob, () => bob.send("intent", { intent: { type: "shove" }, phase: "outbreak", seq: 1 }))).toEqual({ type: "shove", why: "phase", seq: 1 });
+  expect(
+    await refused(bob, () => bob.send("intent", { intent: { type: "shove" }, phase: "outbreak", seq: 1 })),
+  ).toEqual({ type: "shove", why: "phase", seq: 1 });
   ann.send("lobby", { type: "start" });
   await until(() => bob.frame() !== undefined, "the round");
-  expect(await refused(bob, () => bob.send("intent", { intent: { type: "shove" }, phase: "assembly", seq: 1 }))).toEqual({ type: "shove", why: "state", seq: 1 });
-  expect(await refused(bob, () => bob.send("intent", { intent: { type: "lock" }, phase: "huddle", seq: 2 }))).toEqual({ type: "lock", why: "phase", seq: 2 });
-  expect(await refused(bob, () => bob.send("intent", { intent: { type: "lock" }, phase: "assembly", seq: 9 }))).toEqual({ type: "lock", why: "phase" });
-  expect(await refused(bob, () => bob.send("intent", { intent: { type: "lock" }, phase: "assembly", seq: 5 }))).toEqual({ type: "lock", why: "state", seq: 5 });
-  expect(await refused(ann, () => ann.send("lobby", { type: "settings", settings: { fillTo: 4 } }))).toEqual({ type: "settings", why: "phase" });
+  expect(
+    await refused(bob, () => bob.send("intent", { intent: { type: "shove" }, phase: "assembly", seq: 1 })),
+  ).toEqual({ type: "shove", why: "state", seq: 1 });
+  expect(await refused(bob, () => bob.send("intent", { intent: { type: "lock" }, phase: "huddle", seq: 2 }))).toEqual({
+    type: "lock",
+    why: "phase",
+    seq: 2,
+  });
+  expect(await refused(bob, () => bob.send("intent", { intent: { type: "lock" }, phase: "assembly", seq: 9 }))).toEqual(
+    { type: "lock", why: "phase" },
+  );
+  expect(await refused(bob, () => bob.send("intent", { intent: { type: "lock" }, phase: "assembly", seq: 5 }))).toEqual(
+    { type: "lock", why: "state", seq: 5 },
+  );
+  expect(await refused(ann, () => ann.send("lobby", { type: "settings", settings: { fillTo: 4 } }))).toEqual({
+    type: "settings",
+    why: "phase",
+  });
 });
 
 test("many messages are slowed with a word; a flood is closed with one; the token still brings the person back", async () => {
@@ -242,7 +281,13 @@ test("which frames are ours", () => {
   expect(isOurFrame(getMessageBytes.raw(Protocol.ROOM_DATA, "resync", {}))).toBe(true);
   expect(isOurFrame(getMessageBytes.raw(Protocol.ROOM_DATA, "resyncs", {}))).toBe(false);
   expect(isOurFrame(Buffer.from([]))).toBe(false);
-  for (const code of [Protocol.ROOM_REQUEST, Protocol.ROOM_DATA_BYTES, Protocol.ROOM_INPUT_UNRELIABLE, Protocol.ROOM_STATE, Protocol.ERROR]) {
+  for (const code of [
+    Protocol.ROOM_REQUEST,
+    Protocol.ROOM_DATA_BYTES,
+    Protocol.ROOM_INPUT_UNRELIABLE,
+    Protocol.ROOM_STATE,
+    Protocol.ERROR,
+  ]) {
     expect(isOurFrame(Buffer.from([code, 1, 2, 3]))).toBe(false);
   }
 });
@@ -259,44 +304,55 @@ test("a client that stops reading is cut when too much waits for it, and its roo
   socketOf(bob.room).pause();
   // What the kernel takes in on its way is megabytes: more than a round sends. So that it is full, a heap of words.
   const heap = "x".repeat(100_000);
-  await until(() => {
-    client?.send("chat", { guest: 0, text: heap });
-    return (client?.ref as { readyState?: number } | undefined)?.readyState !== 1;
-  }, "the cut", 20);
+  await until(
+    () => {
+      client?.send("chat", { guest: 0, text: heap });
+      return (client?.ref as { readyState?: number } | undefined)?.readyState !== 1;
+    },
+    "the cut",
+    20,
+  );
   const tick = room.night.world?.tick ?? 0;
   await until(() => (room.night.world?.tick ?? 0) > tick + 5 && (ann.frame()?.tick ?? 0) > tick, "the room to play on");
   expect(room.night.guests.get(bob.last.seat?.guest ?? -1)?.here).toBe(false);
   socketOf(bob.room).terminate();
 });
 
-test.each(["join", "drop", "reconnect", "leave", "intent", "lobby", "step", "create", "dispose"] as const)(
-  "a fault at the door %s ends at most that room, with words, never the process",
-  async (door) => {
-    await withNeighbour(async () => {
-      const ann = await playing("Ann");
-      const code = ann.room.roomId;
-      failIn = code;
-      failAt = door;
-      const tick = ann.frame()?.tick ?? 0;
-      if (door === "join") await expect(joinNight(server.url, code, { name: "Bob" })).rejects.toThrow();
-      if (door === "reconnect") ann.room.reconnection.enabled = true;
-      if (door === "drop" || door === "reconnect") ann.cut();
-      if (door === "leave" || door === "dispose") await ann.leave();
-      if (door === "intent") for (let i = 0; i < 6; i++) ann.intend({ type: "shove" });
-      if (door === "lobby") for (let i = 0; i < 6; i++) ann.send("lobby", { type: "ready", ready: true });
-      if (door === "create") {
-        failIn = "*";
-        await expect(hostNight(server.url, "Cid")).rejects.toThrow();
-      }
-      if (door === "intent" || door === "lobby" || door === "step") {
-        await until(() => ann.closed() === CLOSE.roomEnded, "the end of the room");
-        expect(ann.last.notice).toEqual({ key: "roomEnded" });
-        await until(() => !roomExists(code), "the room to go");
-      } else if (door === "join" || door === "create") {
-        await until(() => (ann.frame()?.tick ?? 0) > tick + 5, "the room to play on");
-      } else {
-        await until(() => !roomExists(code), "the room to go");
-      }
-    });
-  },
-);
+test.each([
+  "join",
+  "drop",
+  "reconnect",
+  "leave",
+  "intent",
+  "lobby",
+  "step",
+  "create",
+  "dispose",
+] as const)("a fault at the door %s ends at most that room, with words, never the process", async (door) => {
+  await withNeighbour(async () => {
+    const ann = await playing("Ann");
+    const code = ann.room.roomId;
+    failIn = code;
+    failAt = door;
+    const tick = ann.frame()?.tick ?? 0;
+    if (door === "join") await expect(joinNight(server.url, code, { name: "Bob" })).rejects.toThrow();
+    if (door === "reconnect") ann.room.reconnection.enabled = true;
+    if (door === "drop" || door === "reconnect") ann.cut();
+    if (door === "leave" || door === "dispose") await ann.leave();
+    if (door === "intent") for (let i = 0; i < 6; i++) ann.intend({ type: "shove" });
+    if (door === "lobby") for (let i = 0; i < 6; i++) ann.send("lobby", { type: "ready", ready: true });
+    if (door === "create") {
+      failIn = "*";
+      await expect(hostNight(server.url, "Cid")).rejects.toThrow();
+    }
+    if (door === "intent" || door === "lobby" || door === "step") {
+      await until(() => ann.closed() === CLOSE.roomEnded, "the end of the room");
+      expect(ann.last.notice).toEqual({ key: "roomEnded" });
+      await until(() => !roomExists(code), "the room to go");
+    } else if (door === "join" || door === "create") {
+      await until(() => (ann.frame()?.tick ?? 0) > tick + 5, "the room to play on");
+    } else {
+      await until(() => !roomExists(code), "the room to go");
+    }
+  });
+});

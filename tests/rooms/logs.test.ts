@@ -9,8 +9,12 @@ test("a whole round, with all that can go wrong in it, leaves no secret in the l
   const bob = await joinNight(server.url, ann.room.roomId, { name: "CanaryBob" });
   const cid = await joinNight(server.url, ann.room.roomId, { name: "CanaryCid" });
   const secrets = ["CanaryAnn", "CanaryBob", "CanaryCid", "CanaryWord"];
-  await until(() => cid.frame() !== undefined && bob.last.seat !== undefined && ann.last.seat?.hostToken !== undefined, "the round");
-  for (const guest of [ann, bob, cid]) secrets.push(guest.last.seat?.seatToken ?? "-", guest.room.reconnectionToken.split(":")[1] ?? "-");
+  await until(
+    () => cid.frame() !== undefined && bob.last.seat !== undefined && ann.last.seat?.hostToken !== undefined,
+    "the round",
+  );
+  for (const guest of [ann, bob, cid])
+    secrets.push(guest.last.seat?.seatToken ?? "-", guest.room.reconnectionToken.split(":")[1] ?? "-");
   secrets.push(ann.last.seat?.hostToken ?? "-");
   bob.cut();
   cid.room.send("intent", { CanaryWord: true });

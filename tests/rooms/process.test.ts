@@ -1,7 +1,8 @@
 // What only a process can show: how it starts, what it refuses to start with, how it ends, and what outlives it in development.
-import { createServer } from "node:net";
+
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
@@ -24,9 +25,14 @@ test("a taken port ends the start with a sentence", async () => {
   const other = createServer().listen(0, "127.0.0.1");
   await once(other, "listening");
   const { port } = other.address() as { port: number };
-  const ended = (await startProcess({ PORT: String(port) }).catch((error: unknown) => error)) as Error & { code: number };
+  const ended = (await startProcess({ PORT: String(port) }).catch((error: unknown) => error)) as Error & {
+    code: number;
+  };
   other.close();
-  expect({ code: ended.code, said: ended.message }).toEqual({ code: 1, said: `Port ${port} is taken by another program. Stop it, or choose another: PORT=2600 npm start\n` });
+  expect({ code: ended.code, said: ended.message }).toEqual({
+    code: 1,
+    said: `Port ${port} is taken by another program. Stop it, or choose another: PORT=2600 npm start\n`,
+  });
 });
 
 test.each([
@@ -40,7 +46,10 @@ test.each([
   expect(ended.message.trim().split("\n")).toHaveLength(1);
 });
 
-test.each(["SIGTERM", "SIGINT"] as const)("%s tells the players and ends cleanly within two seconds, in the middle of a round", async (signal) => {
+test.each([
+  "SIGTERM",
+  "SIGINT",
+] as const)("%s tells the players and ends cleanly within two seconds, in the middle of a round", async (signal) => {
   const server = await start({ TEST_HOOKS: "1" });
   const ann = await hostNight(server.url, "Ann", { startWith: 1, bots: 4 });
   ann.room.reconnection.enabled = false;
@@ -65,7 +74,13 @@ test("it prints its links, and nothing of what goes on in its rooms", async () =
 test("in development a night outlives its server: same code, same seat, same secret, same moment", async () => {
   const env = { DEV: "1", TEST_HOOKS: "1", DATA_DIR: mkdtempSync(join(tmpdir(), "half-of-us-")) };
   const first = await start(env);
-  const ann = await hostNight(first.url, "Ann", { startWith: 2, bots: 5, halfbie: 0, seed: "restart", profile: "quick" });
+  const ann = await hostNight(first.url, "Ann", {
+    startWith: 2,
+    bots: 5,
+    halfbie: 0,
+    seed: "restart",
+    profile: "quick",
+  });
   const code = ann.last.seat?.code ?? ann.room.roomId;
   const bob = await joinNight(first.url, code, { name: "Bob" });
   for (const guest of [ann, bob]) guest.room.reconnection.enabled = false;
@@ -81,7 +96,12 @@ test("in development a night outlives its server: same code, same seat, same sec
   lobby.send("lobby", { type: "settings", settings: { profile: "long", fillTo: 9 } });
   await until(() => lobby.last.lobby?.settings.fillTo === 9, "the setting");
   await first.stop();
-  const before = { tick: ann.frame()?.tick ?? 0, x: ann.frame()?.self.x, seat: ann.frame()?.seat, role: ann.frame()?.secret.role };
+  const before = {
+    tick: ann.frame()?.tick ?? 0,
+    x: ann.frame()?.self.x,
+    seat: ann.frame()?.seat,
+    role: ann.frame()?.secret.role,
+  };
 
   const second = await start({ ...env, PORT: String(first.port) });
   const again = await joinNight(second.url, code, { seatToken: ann.last.seat?.seatToken ?? "" });
@@ -105,5 +125,7 @@ test("without DEV nothing of a night is left", async () => {
   await until(() => ann.frame() !== undefined, "the round");
   await first.stop();
   const second = await start({ ...env, PORT: String(first.port) });
-  await expect(joinNight(second.url, ann.room.roomId, { seatToken: ann.last.seat?.seatToken ?? "" })).rejects.toThrow("not found");
+  await expect(joinNight(second.url, ann.room.roomId, { seatToken: ann.last.seat?.seatToken ?? "" })).rejects.toThrow(
+    "not found",
+  );
 });

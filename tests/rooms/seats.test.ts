@@ -5,7 +5,17 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type RoundLog, replayTo } from "../../server/night/log.ts";
 import { CLOSE } from "../../shared/protocol.ts";
 import { hashWorld } from "../../shared/sim/hash.ts";
-import { everyoneLeaves, fastForward, type Guest, hostNight, joinNight, roomExists, roomOf, startTestServer, until } from "../util/server.ts";
+import {
+  everyoneLeaves,
+  fastForward,
+  type Guest,
+  hostNight,
+  joinNight,
+  roomExists,
+  roomOf,
+  startTestServer,
+  until,
+} from "../util/server.ts";
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
 let skewMs = 0;
@@ -38,7 +48,11 @@ const others = (guest: Guest) => guest.last.lobby?.guests.filter((g) => !g.bot &
 const inRound = (guest: Guest) => until(() => guest.last.round != null && guest.frame() !== undefined, "the round");
 
 /** What a seat must never lose. */
-const secretsOf = (guest: Guest) => ({ seat: guest.last.round?.seat, role: guest.frame()?.secret.role, guest: guest.last.seat?.guest });
+const secretsOf = (guest: Guest) => ({
+  seat: guest.last.round?.seat,
+  role: guest.frame()?.secret.role,
+  guest: guest.last.seat?.guest,
+});
 
 test("a second window takes the seat over at once, and the older one is told", async () => {
   const ann = await host("Ann", { halfbie: 0, bots: 4, startWith: 1, seed: "two windows" });
@@ -202,7 +216,12 @@ test("a round goes on through drops, a reload and a takeover, and its saved log 
     // By the clock of the guard, too: a tick is 50 ms.
     skewMs += 50;
     const turn = ((ann.frame()?.tick ?? 0) >> 3) % 4;
-    ann.move({ mx: turn === 0 ? 127 : turn === 2 ? -127 : 0, my: turn === 1 ? 100 : -100, aim: 200, buttons: turn & 1 ? 24 : 4 });
+    ann.move({
+      mx: turn === 0 ? 127 : turn === 2 ? -127 : 0,
+      my: turn === 1 ? 100 : -100,
+      aim: 200,
+      buttons: turn & 1 ? 24 : 4,
+    });
     return ann.frame()?.phase === 2;
   };
   bob.cut({ stayAway: true });

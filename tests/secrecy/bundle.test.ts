@@ -17,7 +17,9 @@ const canaryOf = (file: string) => /SECRET_CANARY = "([^"]{8,})"/.exec(readFileS
 test("no chunk of the client holds a secret module, a mind or a system", () => {
   const modules = chunks.flatMap((chunk) => chunk.modules);
   expect(modules.length).toBeGreaterThan(20);
-  expect(modules.filter((id) => id.startsWith("shared/content/secret/") || (id.startsWith("shared/sim/") && !SIM.test(id)))).toEqual([]);
+  expect(
+    modules.filter((id) => id.startsWith("shared/content/secret/") || (id.startsWith("shared/sim/") && !SIM.test(id))),
+  ).toEqual([]);
   expect(modules.filter((id) => id.startsWith("server/"))).toEqual([]);
 });
 
@@ -29,6 +31,7 @@ test("every secret module carries a canary of its own, and none of them is in wh
   for (const entry of readdirSync(DIST, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const text = readFileSync(join(entry.parentPath, entry.name), "latin1");
-    for (const canary of canaries) expect({ file: entry.name, holds: text.includes(canary ?? "?") }).toEqual({ file: entry.name, holds: false });
+    for (const canary of canaries)
+      expect({ file: entry.name, holds: text.includes(canary ?? "?") }).toEqual({ file: entry.name, holds: false });
   }
 });

@@ -31,14 +31,23 @@ export async function startProcess(env: Record<string, string> = {}): Promise<Se
   const port = Number(env["PORT"] ?? (await freePort()));
   const child = spawn(process.execPath, ["server/main.ts"], {
     cwd: ROOT,
-    env: { PATH: process.env["PATH"], HOST: "127.0.0.1", DATA_DIR: mkdtempSync(join(tmpdir(), "half-of-us-")), ...env, PORT: String(port) },
+    env: {
+      PATH: process.env["PATH"],
+      HOST: "127.0.0.1",
+      DATA_DIR: mkdtempSync(join(tmpdir(), "half-of-us-")),
+      ...env,
+      PORT: String(port),
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text: Buffer) => (output += text.toString()));
   const url = `http://127.0.0.1:${port}`;
   while (child.exitCode === null) {
-    const ready = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(1000) }).then((answer) => answer.ok, () => false);
+    const ready = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(1000) }).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ready) break;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -10,7 +10,14 @@ import { type GameServer, startGameServer } from "../../server/app.ts";
 import { readConfig } from "../../server/config.ts";
 import type { NightRoom } from "../../server/rooms/room.ts";
 import type { Services } from "../../server/services.ts";
-import { type JoinOptions, PROTOCOL, ROOM, type TestHooks, type ToClient, type ToServer } from "../../shared/protocol.ts";
+import {
+  type JoinOptions,
+  PROTOCOL,
+  ROOM,
+  type TestHooks,
+  type ToClient,
+  type ToServer,
+} from "../../shared/protocol.ts";
 import { type Frame, MoveInput, NightState } from "../../shared/schema/frame.ts";
 import type { Move } from "../../shared/sim/movement.ts";
 import type { Intent } from "../../shared/sim/world.ts";
@@ -21,7 +28,15 @@ export async function startTestServer(
   trial: Partial<Pick<Services, "trial" | "now">> = {},
 ): Promise<GameServer & { readonly url: string; readonly dataDir: string }> {
   const dataDir = env["DATA_DIR"] ?? mkdtempSync(join(tmpdir(), "half-of-us-"));
-  const config = readConfig({ PORT: "0", HOST: "127.0.0.1", TEST_HOOKS: "1", NODE_ENV: "test", LOG_LEVEL: "silent", ...env, DATA_DIR: dataDir });
+  const config = readConfig({
+    PORT: "0",
+    HOST: "127.0.0.1",
+    TEST_HOOKS: "1",
+    NODE_ENV: "test",
+    LOG_LEVEL: "silent",
+    ...env,
+    DATA_DIR: dataDir,
+  });
   const server = await startGameServer(config, "test", trial);
   return { ...server, url: `http://127.0.0.1:${server.port}`, dataDir };
 }
@@ -61,7 +76,18 @@ export interface Guest {
   leave(): Promise<void>;
 }
 
-export const KINDS = ["seat", "lobby", "round", "things", "huddle", "truth", "heard", "chat", "refused", "notice"] as const satisfies readonly (keyof ToClient)[];
+export const KINDS = [
+  "seat",
+  "lobby",
+  "round",
+  "things",
+  "huddle",
+  "truth",
+  "heard",
+  "chat",
+  "refused",
+  "notice",
+] as const satisfies readonly (keyof ToClient)[];
 
 const guests: Guest[] = [];
 
@@ -106,7 +132,8 @@ function listen(room: Room<unknown, NightState>): Guest {
     send: (type, payload) => room.send(type, payload),
     intend(intent) {
       const frame = [...room.state.frames.values()][0];
-      const phase = (["assembly", "outbreak", "huddle", "evacuation", "aftermath"] as const)[frame?.phase ?? 0] ?? "assembly";
+      const phase =
+        (["assembly", "outbreak", "huddle", "evacuation", "aftermath"] as const)[frame?.phase ?? 0] ?? "assembly";
       room.send("intent", { intent, phase, seq: ++seq } satisfies ToServer["intent"]);
     },
     move(move) {
@@ -148,7 +175,12 @@ export function breathe(): Promise<void> {
 }
 
 /** Steps a room that is driven by hand until the condition holds, as fast as sockets can follow. */
-export async function fastForward(code: string, condition: () => boolean, what: string, maxTicks = 20 * 60 * 10): Promise<void> {
+export async function fastForward(
+  code: string,
+  condition: () => boolean,
+  what: string,
+  maxTicks = 20 * 60 * 10,
+): Promise<void> {
   for (let i = 0; i < maxTicks; i++) {
     if (condition()) return;
     roomOf(code).advance();

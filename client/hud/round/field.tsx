@@ -34,33 +34,38 @@ export function Field() {
     <main class={`playfield ${touching.value ? "touch" : "desk"}`}>
       {playing && <FearEdge />}
       {playing && touching.value && <TouchPad />}
-      <header class="top">
-        <Clock />
-        {playing && phase.value === "outbreak" && <Goals />}
-      </header>
-      <nav class="corners">
-        <ClassCorner />
-        {playing && <RoleCorner />}
-        <button type="button" class="corner" aria-label={t("hud.menu")} onClick={() => (settingsOpen.value = true)}>
-          <Icon name="settings" />
-        </button>
-      </nav>
-      {phase.value === "assembly" && <RoleCard />}
-      {playing && (
-        <>
+      <div class="upper">
+        <header class="top">
+          <Clock />
+          {playing && phase.value === "outbreak" && <Goals />}
+          {playing && touching.value && <HalfPanel />}
+        </header>
+        {playing && (
           <div class="middle">
             <Evac />
             <Alarm />
             <YouWereHere />
             <WhisperLine />
           </div>
+        )}
+        <nav class="corners">
+          <ClassCorner />
+          {playing && <RoleCorner />}
+          <button type="button" class="corner" aria-label={t("hud.menu")} onClick={() => (settingsOpen.value = true)}>
+            <Icon name="settings" />
+          </button>
+        </nav>
+      </div>
+      {phase.value === "assembly" && <RoleCard />}
+      {playing && (
+        <>
           <div class="lower">
             <Captions />
             <Teach />
             {!touching.value && <Prompt />}
           </div>
-          <HalfPanel />
           <footer class="own">
+            {!touching.value && <HalfPanel />}
             <Body />
           </footer>
           {!touching.value && <WheelHint />}

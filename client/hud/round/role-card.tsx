@@ -113,7 +113,7 @@ function RoleFront() {
       {half ? (
         <>
           <small>{t("role.protector", { n: protector })}</small>
-          <small>{t("role.executioner", { n: executioner })}</small>
+          <small>{executioner > 0 ? t("role.executioner", { n: executioner }) : t("role.executionerNone")}</small>
         </>
       ) : (
         <small>{t("role.crewFear")}</small>

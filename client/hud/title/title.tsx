@@ -32,7 +32,7 @@ export function Title() {
         )}
         <footer>
           <p class="note">{t("title.note")}</p>
-          <div class="corner">
+          <div class="more">
             <button
               type="button"
               class="btn small quiet"

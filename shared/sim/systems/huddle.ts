@@ -102,6 +102,7 @@ function silence(world: World): void {
 function beginTalk(world: World, huddle: Huddle): void {
   huddle.stage = "talk";
   huddle.stageEndTick = world.tick + stageTicks(world, rules.talkS[bucket(livingInside(world).length)] as number);
+  passFloor(world, huddle);
 }
 
 /** The caller speaks first, then the one whom evidence and cards name most may answer, then anyone. Command's calls have no caller. */

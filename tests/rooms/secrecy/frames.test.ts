@@ -3,9 +3,17 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { readNow } from "../../../client/net/reading.ts";
 import { ZOMBIE_SLOTS } from "../../../shared/content/slots.ts";
-import type { NowView, PersonView, ZombieView } from "../../../shared/sim/view-types.ts";
 import { nowOf, viewOf } from "../../../shared/sim/view.ts";
-import { breathe, everyoneLeaves, type Guest, hostNight, joinNight, roomOf, startTestServer } from "../../util/server.ts";
+import type { NowView, PersonView, ZombieView } from "../../../shared/sim/view-types.ts";
+import {
+  breathe,
+  everyoneLeaves,
+  type Guest,
+  hostNight,
+  joinNight,
+  roomOf,
+  startTestServer,
+} from "../../util/server.ts";
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
 let nowMs = 0;
@@ -25,7 +33,12 @@ interface Slot {
 }
 
 /** The decoded slot against the allowed one and against what it held before. */
-function slotIsAllowed<T extends PersonView | ZombieView>(got: T, may: T, before: Slot | undefined, fields: readonly (keyof T)[]): string | null {
+function slotIsAllowed<T extends PersonView | ZombieView>(
+  got: T,
+  may: T,
+  before: Slot | undefined,
+  fields: readonly (keyof T)[],
+): string | null {
   if (got.seen !== may.seen) return `seen ${got.seen} instead of ${may.seen}`;
   if (!may.seen) return before && (got.x !== before.x || got.y !== before.y) ? "moved while unseen" : null;
   if (!near(got.x, quantised(may.x)) || !near(got.y, quantised(may.y))) return "another place";
@@ -38,10 +51,22 @@ const ZOMBIE: readonly (keyof ZombieView)[] = ["gen", "facing", "pose", "lit", "
 
 function breaches(got: NowView, may: NowView, before: NowView | undefined, zombies: boolean): string[] {
   const out: string[] = [];
-  const check = (what: string, problem: string | null) => void (problem !== null && out.push(`${what}: ${problem}`));
-  got.people.forEach((p, i) => check(`person ${i}`, slotIsAllowed(p, may.people[i] as PersonView, before?.people[i], PERSON)));
-  if (zombies) got.zombies.forEach((z, i) => check(`zombie ${i}`, slotIsAllowed(z, may.zombies[i] as ZombieView, before?.zombies[i], ZOMBIE)));
-  check("shades", got.shades.length === may.shades.length && got.shades.every((s, i) => near(s.x, may.shades[i]?.x ?? -9) && near(s.y, may.shades[i]?.y ?? -9)) ? null : "differ");
+  const check = (what: string, problem: string | null) => {
+    if (problem !== null) out.push(`${what}: ${problem}`);
+  };
+  for (const [i, p] of got.people.entries()) {
+    check(`person ${i}`, slotIsAllowed(p, may.people[i] as PersonView, before?.people[i], PERSON));
+  }
+  for (const [i, z] of got.zombies.entries()) {
+    if (zombies) check(`zombie ${i}`, slotIsAllowed(z, may.zombies[i] as ZombieView, before?.zombies[i], ZOMBIE));
+  }
+  check(
+    "shades",
+    got.shades.length === may.shades.length &&
+      got.shades.every((s, i) => near(s.x, may.shades[i]?.x ?? -9) && near(s.y, may.shades[i]?.y ?? -9))
+      ? null
+      : "differ",
+  );
   check("heartbeats", got.secret.heartbeats.length === may.secret.heartbeats.length ? null : "differ");
   check("role", got.secret.role === may.secret.role ? null : got.secret.role);
   check("doors", Buffer.compare(got.doors, may.doors) === 0 ? null : "differ");
@@ -51,7 +76,13 @@ function breaches(got: NowView, may: NowView, before: NowView | undefined, zombi
 }
 
 test("decoded frames and documents are what the view allows, for every seat and tick, across drops, reloads and deaths", async () => {
-  const first = await hostNight(server.url, "P0", { seed: "frames", bots: 8, halfbie: 1, profile: "short", startWith: 6 });
+  const first = await hostNight(server.url, "P0", {
+    seed: "frames",
+    bots: 8,
+    halfbie: 1,
+    profile: "short",
+    startWith: 6,
+  });
   const code = first.room.roomId;
   const guests: Guest[] = [first];
   for (let i = 1; i < 6; i++) guests.push(await joinNight(server.url, code, { name: `P${i}` }));
@@ -59,11 +90,17 @@ test("decoded frames and documents are what the view allows, for every seat and 
   const soon = async (condition: () => boolean, what: string) => {
     const end = performance.now() + 20_000;
     while (!condition()) {
-      if (performance.now() > end) throw new Error(`waited 20 s for ${what}, tick ${room.night.world?.tick}, ${guests.map((g) => `${g.closed()} ${g.last.notice?.key ?? ""}`)}`);
+      if (performance.now() > end)
+        throw new Error(
+          `waited 20 s for ${what}, tick ${room.night.world?.tick}, ${guests.map((g) => `${g.closed()} ${g.last.notice?.key ?? ""}`)}`,
+        );
       await breathe();
     }
   };
-  await soon(() => guests.every((guest) => guest.last.seat !== undefined && room.clients.get(guest.room.sessionId)?.state === 1), "everyone");
+  await soon(
+    () => guests.every((guest) => guest.last.seat !== undefined && room.clients.get(guest.room.sessionId)?.state === 1),
+    "everyone",
+  );
   room.advance();
   const { world } = room.night;
   if (!world) throw new Error("the round did not start");
@@ -73,13 +110,17 @@ test("decoded frames and documents are what the view allows, for every seat and 
     nowMs += 50;
     if (tick % 150 === 100) {
       // One after another their pages are loaded anew.
-      const who = (tick / 50) % guests.length | 0;
+      const who = ((tick / 50) % guests.length) | 0;
       const old = guests[who] as Guest;
       guests[who] = await joinNight(server.url, code, { seatToken: old.last.seat?.seatToken ?? "" });
-      await soon(() => guests[who]?.last.lobby !== undefined && room.clients.get(guests[who]?.room.sessionId ?? "")?.state === 1, "the reload");
+      await soon(
+        () => guests[who]?.last.lobby !== undefined && room.clients.get(guests[who]?.room.sessionId ?? "")?.state === 1,
+        "the reload",
+      );
     }
     // Some play with their own hands, the others' caretakers take over.
-    for (const guest of guests.slice(0, 2)) guest.move({ mx: tick % 200 < 100 ? 127 : -100, my: tick % 90 < 45 ? 90 : -90, aim: tick & 255, buttons: 24 });
+    for (const guest of guests.slice(0, 2))
+      guest.move({ mx: tick % 200 < 100 ? 127 : -100, my: tick % 90 < 45 ? 90 : -90, aim: tick & 255, buttons: 24 });
     await soon(() => guests.slice(0, 2).every((guest) => room.inputs.get(guest.room.sessionId).size > 0), "the inputs");
     const patches = guests.map((guest) => guest.patches());
     room.advance();
@@ -91,7 +132,11 @@ test("decoded frames and documents are what the view allows, for every seat and 
       if (!frame) throw new Error("no frame");
       const may = nowOf(world, frame.seat);
       const got = readNow(frame);
-      expect({ tick, seat: frame.seat, breaches: breaches(got, may, before.get(frame.seat), world.tick % 2 === 0) }).toEqual({ tick, seat: frame.seat, breaches: [] });
+      expect({
+        tick,
+        seat: frame.seat,
+        breaches: breaches(got, may, before.get(frame.seat), world.tick % 2 === 0),
+      }).toEqual({ tick, seat: frame.seat, breaches: [] });
       before.set(frame.seat, got);
       seen.people += got.people.filter((p) => p.seen).length;
       seen.shades += got.shades.length;

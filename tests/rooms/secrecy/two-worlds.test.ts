@@ -4,7 +4,16 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Move } from "../../../shared/sim/movement.ts";
 import type { Intent } from "../../../shared/sim/world.ts";
 import { everyoneLeaves, startTestServer } from "../../util/server.ts";
-import { equalPrefix, firstDifference, type Played, play, type Script, type Seen, type Stage, worldsPart } from "./worlds.ts";
+import {
+  equalPrefix,
+  firstDifference,
+  type Played,
+  play,
+  type Script,
+  type Seen,
+  type Stage,
+  worldsPart,
+} from "./worlds.ts";
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
 let nowMs = 0;
@@ -19,7 +28,16 @@ afterEach(everyoneLeaves);
 function wander(seat: number, tick: number): Partial<Move> {
   const leg = Math.floor(tick / 30) + seat * 5;
   const angle = (leg * 2654435761) >>> 27;
-  const dirs = [[1, 0], [1, 1], [0, 1], [-1, 1], [-1, 0], [-1, -1], [0, -1], [1, -1]] as const;
+  const dirs = [
+    [1, 0],
+    [1, 1],
+    [0, 1],
+    [-1, 1],
+    [-1, 0],
+    [-1, -1],
+    [0, -1],
+    [1, -1],
+  ] as const;
   const [x, y] = dirs[angle % 8] ?? [0, 0];
   const light = (leg + seat) % 3 === 0 ? 8 : 0;
   const use = leg % 4 === 1 ? 4 : 0;
@@ -72,7 +90,11 @@ test("the same world twice is the same to the last byte, and the test can fail: 
   a.people.forEach((one, who) => {
     expect(firstDifference(one, b.people[who] as Seen, 120)).toBeNull();
   });
-  const c = await play(server.url, { ...BASE, ticks: 60, before: (tick, { world }) => void (tick === 40 && Object.assign(world.people[0] as object, { fear: 77 })) });
+  const c = await play(server.url, {
+    ...BASE,
+    ticks: 60,
+    before: (tick, { world }) => void (tick === 40 && Object.assign(world.people[0] as object, { fear: 77 })),
+  });
   expect(firstDifference(a.people[0] as Seen, c.people[0] as Seen, 60)?.tick).toBe(40);
   expect(firstDifference(a.people[1] as Seen, c.people[1] as Seen, 60)).toBeNull();
 });
@@ -88,7 +110,8 @@ test("one half-bie or another: nobody else can tell", async () => {
 test("a bite: nobody else can tell, and the bitten only when told", async () => {
   const bitten = (tick: number, { world }: Stage) => {
     const p = world.people[3];
-    if (tick === 300 && p) Object.assign(p, { biteTick: world.tick, turnTick: world.tick + 1800, toldTick: world.tick + 300, biteBy: -1 });
+    if (tick === 300 && p)
+      Object.assign(p, { biteTick: world.tick, turnTick: world.tick + 1800, toldTick: world.tick + 300, biteBy: -1 });
   };
   const both = await bothWorlds({}, { before: bitten });
   expectSecret(both, [0, 1, 2, 4], 1200);
@@ -102,30 +125,38 @@ test("another's hunger, conscience, battery and breath", async () => {
     Object.assign(p.half, { hunger: 60, conscience: 20 });
     Object.assign(p, { batteryTicks: p.batteryTicks - 40, stamina: p.stamina - 0.01 });
   };
-  expectSecret(await bothWorlds({ ticks: 800, hooks: { halfbie: 2 } }, { ticks: 800, hooks: { halfbie: 2 }, before: changed }), [0, 1, 3, 4], 600);
+  expectSecret(
+    await bothWorlds({ ticks: 800, hooks: { halfbie: 2 } }, { ticks: 800, hooks: { halfbie: 2 }, before: changed }),
+    [0, 1, 3, 4],
+    600,
+  );
 }, 120_000);
 
 test("things that lie where nobody has looked", async () => {
   const swapped = (tick: number, { world }: Stage) => {
     if (tick !== 1) return;
-    const far = (item: { x: number; y: number }) => world.people.every((p) => (item.x - p.x) ** 2 + (item.y - p.y) ** 2 > 18 * 18);
-    for (const item of world.items) if (far(item)) Object.assign(item, { kind: item.kind === "battery" ? "bandage" : "battery" });
+    const far = (item: { x: number; y: number }) =>
+      world.people.every((p) => (item.x - p.x) ** 2 + (item.y - p.y) ** 2 > 18 * 18);
+    for (const item of world.items)
+      if (far(item)) Object.assign(item, { kind: item.kind === "battery" ? "bandage" : "battery" });
   };
   expectSecret(await bothWorlds({ ticks: 600 }, { ticks: 600, before: swapped }), [0, 1, 2, 3, 4], 300);
 }, 120_000);
 
 test("two people swapped in the dark before the observer's eyes", async () => {
-  const dark = (swap: boolean) => (tick: number, { world }: Stage) => {
-    const [x, a, b] = world.people;
-    if (!x || !a || !b) throw new Error("three are needed");
-    world.lamps.fill(0);
-    world.phaseEndTick = 1e6;
-    if (tick === 1) {
-      Object.assign(a, { x: x.x + 3, y: x.y });
-      Object.assign(b, { x: x.x - 3, y: x.y });
-    }
-    if (swap && tick === 30) [a.x, a.y, b.x, b.y] = [b.x, b.y, a.x, a.y];
-  };
+  const dark =
+    (swap: boolean) =>
+    (tick: number, { world }: Stage) => {
+      const [x, a, b] = world.people;
+      if (!x || !a || !b) throw new Error("three are needed");
+      world.lamps.fill(0);
+      world.phaseEndTick = 1e6;
+      if (tick === 1) {
+        Object.assign(a, { x: x.x + 3, y: x.y });
+        Object.assign(b, { x: x.x - 3, y: x.y });
+      }
+      if (swap && tick === 30) [a.x, a.y, b.x, b.y] = [b.x, b.y, a.x, a.y];
+    };
   const still = { people: 3, ticks: 90, moveOf: () => ({ buttons: 16 }), intentsOf: () => [] };
   const both = await bothWorlds({ ...still, before: dark(false) }, { ...still, before: dark(true) });
   expect(worldsPart(...both)).toBe(30);
@@ -153,7 +184,10 @@ test("the secret stays one for a late arrival, from the lobby through the huddle
   const before = (tick: number, { arrive }: Stage) => (tick === 120 ? arrive() : undefined);
   const late = { people: 3, ticks: 480, before };
   const hooks = { seed: "late", profile: "short" as const, bots: 5 };
-  const both = await bothWorlds({ ...late, hooks: { ...hooks, halfbie: -1 } }, { ...late, hooks: { ...hooks, halfbie: 1 } });
+  const both = await bothWorlds(
+    { ...late, hooks: { ...hooks, halfbie: -1 } },
+    { ...late, hooks: { ...hooks, halfbie: 1 } },
+  );
   expect(both[0].phases).toContain("huddle");
   expect(both[0].people[3]?.views.at(-1)).not.toBe("");
   expectSecret(both, [0, 2, 3], 420);

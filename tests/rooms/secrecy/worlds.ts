@@ -4,11 +4,11 @@
  * a patch, tokens, and the room's code.
  */
 import { ClientState, Protocol } from "@colyseus/core";
-import type { Move } from "../../../shared/sim/movement.ts";
+import type { TestHooks } from "../../../shared/protocol.ts";
 import { hashWorld } from "../../../shared/sim/hash.ts";
+import type { Move } from "../../../shared/sim/movement.ts";
 import { viewOf } from "../../../shared/sim/view.ts";
 import type { Intent, World } from "../../../shared/sim/world.ts";
-import type { TestHooks } from "../../../shared/protocol.ts";
 import { breathe, everyoneLeaves, type Guest, hostNight, joinNight, roomOf, socketOf } from "../../util/server.ts";
 
 export interface Script {
@@ -160,9 +160,11 @@ export async function play(url: string, script: Script): Promise<Played> {
       const seat = seatOf(p);
       if (seat < 0 || !here(p)) continue;
       p.guest.move(script.moveOf(seat, tick));
-      for (const intent of script.intentsOf?.(seat, tick) ?? []) p.guest.send("intent", { intent, phase: world.phase, seq: tick });
+      for (const intent of script.intentsOf?.(seat, tick) ?? [])
+        p.guest.send("intent", { intent, phase: world.phase, seq: tick });
     }
-    const sent = () => people.every((p) => seatOf(p) < 0 || !here(p) || room.inputs.get(p.guest.room.sessionId).size > 0);
+    const sent = () =>
+      people.every((p) => seatOf(p) < 0 || !here(p) || room.inputs.get(p.guest.room.sessionId).size > 0);
     await soon(sent, "the inputs");
     const before = people.map((p) => p.patches);
     room.advance();
