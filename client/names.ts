@@ -1,24 +1,14 @@
 /** Names at the door: a friendly one for who has none, and a hint on one that will not do. The server cleans for good. */
+import type { Text } from "../shared/content/ids.ts";
 import { NAME_MAX } from "../shared/protocol.ts";
 import type { Key } from "./i18n/dictionary.ts";
+import { friendly } from "./i18n/friendly.ts";
 import type { Lang } from "./settings.ts";
-
-const FRIENDLY: Readonly<Record<Lang, readonly [readonly string[], readonly string[]]>> = {
-  en: [
-    ["Brave", "Quiet", "Sleepy", "Lucky", "Clever", "Gentle", "Swift", "Stubborn"],
-    ["Fox", "Owl", "Otter", "Moth", "Hare", "Wren", "Badger", "Cat"],
-  ],
-  ko: [
-    ["용감한", "조용한", "졸린", "운좋은", "영리한", "다정한", "재빠른", "고집센"],
-    ["여우", "부엉이", "수달", "나방", "토끼", "참새", "오소리", "고양이"],
-  ],
-};
 
 /** A random friendly name of at most NAME_MAX letters. `roll` gives 0..1. */
 export function friendlyName(language: Lang, roll: () => number = Math.random): string {
-  const [first, second] = FRIENDLY[language];
-  const pick = (words: readonly string[]) => words[Math.floor(roll() * words.length)] ?? "";
-  return `${pick(first)} ${pick(second)}`;
+  const pick = (words: readonly Text[]) => words[Math.floor(roll() * words.length)]?.[language] ?? "";
+  return `${pick(friendly.first)} ${pick(friendly.second)}`;
 }
 
 /** Letters as a reader counts them. */

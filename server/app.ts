@@ -39,11 +39,11 @@ export interface GameServer {
 export async function startGameServer(
   config: Config,
   version: string,
-  trial: Partial<Pick<Services, "trial" | "now">> = {},
+  trial: Partial<Pick<Services, "trial" | "now" | "log">> = {},
 ): Promise<GameServer> {
   Encoder.BUFFER_SIZE = ENCODER_BYTES;
   const now = trial.now ?? (() => Date.now());
-  const log = createLogger(config.logLevel);
+  const log = trial.log ?? createLogger(config.logLevel);
   const metrics = new Metrics();
   const nightsDir = join(config.dataDir, "nights");
   // By a key that no client knows: what a room is made with comes from anyone.
@@ -119,7 +119,7 @@ export async function startGameServer(
     rooms: () => matchMaker.stats.local.roomCount,
     holdsSeat: (code, token) => {
       const room = matchMaker.getLocalRoomById(code);
-      return room instanceof NightRoom && room.night.holdsSeat(token);
+      return room instanceof NightRoom && room.night.book.byToken(token) !== undefined;
     },
   });
   // The framework would print a taken port a second time.

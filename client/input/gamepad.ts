@@ -15,7 +15,7 @@ let before: boolean[] = [];
 
 /** Call once a frame. */
 export function pollPad(): void {
-  const found = navigator.getGamepads?.().find((p) => p !== null && p.connected && p.mapping === "standard") ?? null;
+  const found = navigator.getGamepads?.().find((p) => p?.connected === true && p.mapping === "standard") ?? null;
   if (found === null) {
     if (before.length > 0) Object.assign(pad, { push: pushOf(0, 0), run: false, sneak: false, use: false, aim: null });
     before = [];

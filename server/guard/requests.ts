@@ -29,6 +29,8 @@ export function guardRequests(server: Server, rules: RequestRules): void {
     const refused = refusalOf(req, rules);
     if (refused) return refuse(res, ...refused);
     if (READING.includes(req.method ?? "")) return pass();
+    // A way back must not begin on an idle connection that the network has silently dropped: none is left over.
+    res.setHeader("connection", "close");
     readBody(req).then(
       (body) => {
         req.body = body;

@@ -13,13 +13,10 @@ import { createWorld } from "../../shared/sim/create.ts";
 import { hashWorld } from "../../shared/sim/hash.ts";
 import { step } from "../../shared/sim/step.ts";
 import type { Refused, Scenario, SeatControl, SeatIntent, TickInput, World } from "../../shared/sim/world.ts";
-import { cleanName, uniqueName } from "../guard/names.ts";
 import { freshSeed, streamsOf } from "../seed.ts";
-import { freshToken, type GuestRecord, Hosthood, sameToken } from "./guests.ts";
+import { GuestBook, type SavedBook } from "./book.ts";
+import { type GuestRecord, Hosthood, sameToken } from "./guests.ts";
 import { createLog, logTick, type RoundLog, replayTo } from "./log.ts";
-
-/** People besides the seats who may wait in the lobby. */
-export const MAX_GUESTS = 16;
 
 const DEFAULTS: Settings = { profile: "standard", fillTo: 6, halfbiePct: -1, anonymousVotes: false, chat: true };
 
@@ -36,52 +33,45 @@ export interface SavedNight {
   readonly settings: Settings;
   readonly stage: LobbyDoc["stage"];
   readonly round: number;
-  readonly lost: readonly string[];
-  readonly banned: readonly string[];
-  readonly nextId: number;
-  readonly guests: readonly GuestRecord[];
+  readonly book: SavedBook;
   readonly host: { readonly token: string; readonly owner: number; readonly acting: number };
   readonly log: RoundLog | null;
   readonly tick: number;
 }
 
+export { MAX_GUESTS } from "./book.ts";
+
 export type Joined = { readonly guest: GuestRecord; readonly returned: boolean; readonly isHost: boolean };
 
 export class Night {
   readonly code: string;
-  readonly guests = new Map<number, GuestRecord>();
+  readonly book: GuestBook;
   readonly hosthood: Hosthood;
   settings: Settings = DEFAULTS;
   stage: LobbyDoc["stage"] = "lobby";
   round = 0;
   world: World | null = null;
   log: RoundLog | null = null;
-  readonly lost = new Set<string>();
   readonly #hooks: TestHooks;
-  readonly #banned = new Set<string>();
-  #nextId = 0;
   #controls: SeatControl[] = [];
   #news: News[] = [];
   #wasHuddle = false;
 
-  constructor(code: string, hooks: TestHooks = {}, hostToken?: string) {
+  constructor(code: string, hooks: TestHooks = {}, saved?: SavedNight) {
     this.code = code;
     this.#hooks = hooks;
-    this.hosthood = new Hosthood(hostToken);
+    this.book = saved ? GuestBook.restore(saved.book) : new GuestBook();
+    this.hosthood = new Hosthood(saved?.host.token);
     if (hooks.profile) this.settings = { ...this.settings, profile: hooks.profile };
     if (hooks.bots !== undefined) this.settings = { ...this.settings, fillTo: hooks.bots };
   }
 
   /** The night as it was saved, everyone away. A round that today's rules cannot play up to that tick again is given up for the lobby. */
   static restore(saved: SavedNight): Night {
-    const night = new Night(saved.code, saved.hooks, saved.host.token);
+    const night = new Night(saved.code, saved.hooks, saved);
     night.settings = saved.settings;
     night.stage = saved.stage;
     night.round = saved.round;
-    for (const id of saved.lost) night.lost.add(id);
-    for (const token of saved.banned) night.#banned.add(token);
-    night.#nextId = saved.nextId;
-    for (const g of saved.guests) night.guests.set(g.id, { ...g, here: g.bot });
     night.hosthood.owner = saved.host.owner;
     night.hosthood.acting = saved.host.acting;
     if (saved.log) night.#resume(saved.log, saved.tick);
@@ -107,10 +97,7 @@ export class Night {
       settings,
       stage,
       round,
-      lost: [...this.lost],
-      banned: [...this.#banned],
-      nextId: this.#nextId,
-      guests: [...this.guests.values()],
+      book: this.book.save(),
       host: { token: hosthood.token, owner: hosthood.owner, acting: hosthood.acting },
       log,
       tick: this.world?.tick ?? 0,
@@ -126,10 +113,9 @@ export class Night {
 
   /** Lets someone in: back to their own seat by token, else as a new guest. A refusal is a category. */
   join(options: JoinOptions): Joined | Refusal {
-    if (options.seatToken && this.#banned.has(options.seatToken)) return "ownership";
-    const back = options.seatToken ? this.#byToken(options.seatToken) : undefined;
-    const guest = back ?? this.#welcome(options);
-    if (typeof guest === "string") return guest;
+    const admitted = this.book.admit(options);
+    if (typeof admitted === "string") return admitted;
+    const { guest, returned } = admitted;
     guest.here = true;
     guest.left = false;
     const provesHost = options.hostToken !== undefined && sameToken(options.hostToken, this.hosthood.token);
@@ -137,57 +123,16 @@ export class Night {
       this.hosthood.owner = guest.id;
       this.hosthood.acting = guest.id;
     }
-    if (back && guest.seat >= 0) this.#controls.push({ seat: guest.seat, kind: "return" });
-    return { guest, returned: back !== undefined, isHost: this.hosthood.owner === guest.id };
+    if (returned && guest.seat >= 0) this.#controls.push({ seat: guest.seat, kind: "return" });
+    return { guest, returned, isHost: this.hosthood.owner === guest.id };
   }
 
-  /** Whether the token is that of somebody of this night. */
-  holdsSeat(token: string): boolean {
-    return this.#byToken(token) !== undefined;
-  }
-
-  #byToken(token: string): GuestRecord | undefined {
-    for (const g of this.guests.values()) if (!g.bot && sameToken(g.token, token)) return g;
-    return undefined;
-  }
-
-  #welcome(options: JoinOptions): GuestRecord | Refusal {
-    if (this.people().filter((g) => !g.left).length >= MAX_GUESTS) return "state";
-    const free = this.#freeCharacters();
-    const wanted = free.find((c) => c === options.character) ?? free[0] ?? "none";
-    const taken = [...this.guests.values()].map((g) => g.name);
-    const name = uniqueName(cleanName(options.name ?? "") ?? "Nobody", taken);
-    return this.#add(name, wanted, false);
-  }
-
-  #add(name: string, character: string, bot: boolean): GuestRecord {
-    const id = this.#nextId++;
-    const guest: GuestRecord = {
-      id,
-      token: freshToken(),
-      name,
-      character,
-      bot,
-      ready: bot,
-      here: true,
-      left: false,
-      seat: -1,
-      comfort: "any",
-      roundsSince: bot ? 1 : 0,
-      since: id,
-    };
-    this.guests.set(id, guest);
-    return guest;
+  get guests(): ReadonlyMap<number, GuestRecord> {
+    return this.book.all;
   }
 
   people(): GuestRecord[] {
-    return [...this.guests.values()].filter((g) => !g.bot);
-  }
-
-  /** Photo characters nobody wears and the night has not crossed out. */
-  #freeCharacters(): string[] {
-    const worn = new Set([...this.guests.values()].map((g) => g.character));
-    return CHARACTERS.map((c) => c.id).filter((id) => !worn.has(id) && !this.lost.has(id));
+    return this.book.people();
   }
 
   /** The connection is gone; the seat stays. */
@@ -201,7 +146,7 @@ export class Night {
     this.drop(guest);
     guest.left = true;
     if (guest.seat >= 0 && this.stage !== "lobby") this.#controls.push({ seat: guest.seat, kind: "leave" });
-    else this.guests.delete(guest.id);
+    else this.book.remove(guest);
   }
 
   /** Looks again who is host; true when it changed. */
@@ -220,9 +165,9 @@ export class Night {
         guest.ready = act.ready;
         return null;
       case "name":
-        return this.#rename(guest, act.name);
+        return this.stage === "round" ? "phase" : this.book.rename(guest, act.name);
       case "character":
-        return this.#wear(guest, act.character);
+        return this.stage === "lobby" ? this.book.wear(guest, act.character) : "phase";
       case "comfort":
         guest.comfort = act.comfort;
         return null;
@@ -246,29 +191,10 @@ export class Night {
     }
   }
 
-  #rename(guest: GuestRecord, raw: string): Refusal | null {
-    if (this.stage === "round") return "phase";
-    const name = cleanName(raw);
-    if (!name) return "shape";
-    guest.name = uniqueName(
-      name,
-      [...this.guests.values()].filter((g) => g !== guest).map((g) => g.name),
-    );
-    return null;
-  }
-
-  #wear(guest: GuestRecord, character: string): Refusal | null {
-    if (this.stage !== "lobby") return "phase";
-    if (character === guest.character) return null;
-    if (!this.#freeCharacters().includes(character)) return "target";
-    guest.character = character;
-    return null;
-  }
-
   #kick(host: GuestRecord, id: number): Refusal | null {
     const target = this.guests.get(id);
     if (!target || target === host || target.bot) return "target";
-    this.#banned.add(target.token);
+    this.book.ban(target);
     this.leave(target);
     return null;
   }
@@ -298,20 +224,12 @@ export class Night {
   }
 
   #fillWithBots(people: number): void {
-    for (const g of [...this.guests.values()]) if (g.bot) this.guests.delete(g.id);
+    for (const g of [...this.guests.values()]) if (g.bot) this.book.remove(g);
     const bots = Math.max(0, Math.min(MAX_SEATS, this.settings.fillTo) - people);
-    const names = LATECOMERS.filter((l) => !this.lost.has(l.id));
+    const names = LATECOMERS.filter((l) => !this.book.lost.has(l.id));
     for (let i = 0; i < bots; i++) {
       const who = names[i % Math.max(1, names.length)];
-      if (who)
-        this.#add(
-          uniqueName(
-            who.name.en,
-            [...this.guests.values()].map((g) => g.name),
-          ),
-          who.id,
-          true,
-        );
+      if (who) this.book.add(who.name.en, who.id, true);
     }
   }
 
@@ -358,7 +276,7 @@ export class Night {
       if (!bot) return;
       g.seat = bot.seat;
       g.character = bot.character;
-      this.guests.delete(bot.id);
+      this.book.remove(bot);
       this.#controls.push({ seat: g.seat, kind: "takeover" });
       this.#news.push({ to: g, notice: { key: "tookBotSeat" } });
     }
@@ -371,7 +289,7 @@ export class Night {
       const p = g.seat >= 0 ? world.people[g.seat] : undefined;
       if (!p) continue;
       g.roundsSince = p.role === "halfbie" ? 1 : g.roundsSince + 1;
-      if (p.fate === "lost" && !g.bot) this.lost.add(p.character);
+      if (p.fate === "lost" && !g.bot) this.book.lost.add(p.character);
     }
   }
 
@@ -383,11 +301,11 @@ export class Night {
     for (const g of [...this.guests.values()]) {
       g.seat = -1;
       g.ready = g.bot;
-      if (g.bot || g.left) this.guests.delete(g.id);
+      if (g.bot || g.left) this.book.remove(g);
     }
     for (const g of this.guests.values())
-      if (this.lost.has(g.character) || !CHARACTERS.some((c) => c.id === g.character))
-        g.character = this.#freeCharacters()[0] ?? g.character;
+      if (this.book.lost.has(g.character) || !CHARACTERS.some((c) => c.id === g.character))
+        g.character = this.book.freeCharacters()[0] ?? g.character;
   }
 
   /** What each guest may know of the room: the same for all but for `you` and the own comfort. */
@@ -407,7 +325,7 @@ export class Night {
       })),
       settings: this.settings,
       round: this.round,
-      lost: [...this.lost],
+      lost: [...this.book.lost],
     };
     return (you) => ({ ...shared, you: you.id, comfort: you.comfort });
   }

@@ -1,8 +1,9 @@
 /** The process log: JSON lines by pino. Never names, roles or tokens: log calls take ids and counts only, and known secrets are redacted. */
-import { type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, pino } from "pino";
 
-export function createLogger(level: string): Logger {
-  return pino({
+/** Prints to stdout, or where it is told to. */
+export function createLogger(level: string, to?: DestinationStream): Logger {
+  const options = {
     level,
     base: null,
     redact: {
@@ -20,7 +21,8 @@ export function createLogger(level: string): Logger {
       ],
       remove: true,
     },
-  });
+  };
+  return to ? pino(options, to) : pino(options);
 }
 
 /** What the framework says of itself, as one plain text each: it knows no names and no roles. */

@@ -25,7 +25,7 @@ import type { Intent } from "../../shared/sim/world.ts";
 /** Starts a server with test hooks; `env` adds or overrides settings. */
 export async function startTestServer(
   env: Record<string, string> = {},
-  trial: Partial<Pick<Services, "trial" | "now">> = {},
+  trial: Partial<Pick<Services, "trial" | "now" | "log">> = {},
 ): Promise<GameServer & { readonly url: string; readonly dataDir: string }> {
   const dataDir = env["DATA_DIR"] ?? mkdtempSync(join(tmpdir(), "half-of-us-"));
   const config = readConfig({
