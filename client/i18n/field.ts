@@ -174,7 +174,7 @@ export const fieldWords = {
   "refused.target": { en: "Nothing here for that.", ko: "여기서는 할 것이 없습니다." },
   "refused.rate": { en: "Not so fast.", ko: "조금만 기다리세요." },
   "refused.shape": { en: "That didn't get through.", ko: "전달되지 않았습니다." },
-  "refused.state": { en: "Not in your state.", ko: "지금 상태로는 안 됩니다." },
+  "refused.state": { en: "You can't right now.", ko: "지금 상태로는 안 됩니다." },
 
   "direction.0": { en: "east", ko: "동쪽" },
   "direction.1": { en: "south-east", ko: "남동쪽" },

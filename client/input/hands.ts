@@ -39,6 +39,8 @@ export interface Hands {
 
 export const hands: Hands = { light: true, working: false, latched: false, busy: false };
 
+/** Use was pressed since the last move: a tap between two ticks must not fall through. */
+let tapped = false;
 let listeners: ((press: Press) => void)[] = [];
 
 /** Calls `listen` at every press; returns how to stop. */
@@ -50,6 +52,7 @@ export function onPress(listen: (press: Press) => void): () => void {
 }
 
 export function press(what: Press): void {
+  if (what === "use") tapped = true;
   for (const listen of listeners) listen(what);
 }
 
@@ -58,7 +61,8 @@ export function takeMove(): Move {
   const mover = SOURCES.reduce((a, b) => (strength(b) > strength(a) ? b : a));
   const looker = SOURCES.find((s) => s.aim !== null && s !== keyboard) ?? keyboard;
   const push = hands.busy ? STILL : mover.push;
-  const held = !hands.busy && SOURCES.some((s) => s.use);
+  const held = !hands.busy && (tapped || SOURCES.some((s) => s.use));
+  tapped = false;
   const moving = Math.hypot(push.x, push.y) > MOVED;
   if (held && hands.working) hands.latched = true;
   if (moving || !hands.working) hands.latched = false;
@@ -84,4 +88,5 @@ function strength(source: Source): number {
 export function letGo(): void {
   for (const source of SOURCES) Object.assign(source, newSource());
   hands.latched = false;
+  tapped = false;
 }

@@ -105,7 +105,7 @@ test("in development a night outlives its server: same code, same seat, same sec
 
   const second = await start({ ...env, PORT: String(first.port) });
   const again = await joinNight(second.url, code, { seatToken: ann.last.seat?.seatToken ?? "" });
-  await until(() => again.frame() !== undefined, "the round again");
+  await until(() => again.frame() !== undefined && again.last.seat !== undefined, "the round again");
   const { self, seat, secret, tick } = again.frame() ?? {};
   expect({ seat, role: secret?.role }).toEqual({ seat: before.seat, role: before.role });
   expect(self?.x).toBeCloseTo(before.x ?? -1, 3);
@@ -113,7 +113,7 @@ test("in development a night outlives its server: same code, same seat, same sec
   expect(tick).toBeLessThan(before.tick + 200);
   expect(again.last.seat?.guest).toBe(ann.last.seat?.guest);
   const other = await joinNight(second.url, lobby.room.roomId, { seatToken: lobby.last.seat?.seatToken ?? "" });
-  await until(() => other.last.lobby !== undefined, "the lobby again");
+  await until(() => other.last.lobby !== undefined && other.last.seat !== undefined, "the lobby again");
   expect(other.last.lobby).toMatchObject({ host: other.last.seat?.guest, settings: { profile: "long", fillTo: 9 } });
 });
 
