@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildClient, type Device, openBrowser, type TestBrowser, type Visitor } from "../tests/util/browser.ts";
 import { DESK_LIMITS, layoutFaults, nameless, PHONE_LIMITS } from "./shots/faults.ts";
-import { ME, SCENES, type Shoot } from "./shots/scenes.ts";
+import { SCENES } from "./shots/scenes.ts";
+import { ME, type Shoot } from "./shots/shoot.ts";
 import { setStage } from "./shots/stage.ts";
 
 const SIZES = {

@@ -126,6 +126,7 @@ export const fieldWords = {
   "half.hunger": { en: "Hunger", ko: "굶주림" },
   "half.conscience": { en: "Conscience", ko: "양심" },
   "half.masked": { en: "Masked", ko: "가면" },
+  "half.bare": { en: "Unmasked", ko: "맨얼굴" },
   "half.unmasked": { en: "Unmasked: they turn away from you", ko: "가면 벗음: 그들이 피해 갑니다" },
   "half.feedsLeft": { en: "Feedings left: {n}", ko: "남은 식사 {n}회" },
   "half.feeding": { en: "Feeding…", ko: "먹는 중…" },

@@ -31,6 +31,7 @@ export const fireWords = {
 
   "vote.title": { en: "Your vote", ko: "투표" },
   "vote.pick": { en: "Choose a face, or nobody.", ko: "얼굴을 고르거나, 아무도 고르지 마세요." },
+  "vote.last": { en: "Your last vote this round.", ko: "이번 라운드의 마지막 한 표입니다." },
   "vote.nobody": { en: "Nobody", ko: "아무도" },
   "vote.test": { en: "Test", ko: "검사" },
   "vote.confine": { en: "Confine", ko: "격리" },

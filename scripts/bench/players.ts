@@ -8,7 +8,7 @@ const ROOMS = 4;
 const SEATS = 12;
 const TICKS_PER_SECOND = 20;
 /** Of so many windows the cheapest counts: other programs on the machine make every send dearer, none makes it cheaper. */
-const WINDOWS = 8;
+const WINDOWS = 12;
 const WINDOW_MS = 2000;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -11,8 +11,7 @@ export async function expectNamed({ page }: Visitor, where: string): Promise<voi
 /** Every control has a name and nothing is cut off, covered or too small. For real screen sizes: the tests' small desktop is none. */
 export async function expectUsable(visitor: Visitor, where: string): Promise<void> {
   await expectNamed(visitor, where);
-  const touch = await visitor.page.evaluate(() => matchMedia("(pointer: coarse)").matches);
-  expect(await layoutFaults(visitor.page, touch ? PHONE_LIMITS : DESK_LIMITS), `${where}: layout`).toEqual([]);
+  expect(await layoutFaults(visitor.page, visitor.touch ? PHONE_LIMITS : DESK_LIMITS), `${where}: layout`).toEqual([]);
 }
 
 /** Walks `steps` stops with Tab; each must show that it has the focus. Returns the names of the stops. */

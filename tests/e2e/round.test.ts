@@ -1,16 +1,15 @@
 // A whole night as two friends play it, one at a desk and one with a phone: title, class photo, a round with everything in it, the truth,
 // and into the next round. The rules' clocks are held by hand, so that a slow machine tells the same story; nothing else is.
 
-import type { Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { CHARACTERS } from "../../shared/content/characters.ts";
 import { huddle as huddleRules, ticks } from "../../shared/content/tuning.ts";
 import { dirX, dirY } from "../../shared/sim/directions.ts";
-import { tileAt, walkable } from "../../shared/sim/grid.ts";
 import type { Person, World } from "../../shared/sim/world.ts";
 import { DESKTOP, PHONE, type Visitor } from "../util/browser.ts";
 import { until } from "../util/server.ts";
 import { expectNamed, expectUsable } from "./access.ts";
+import { centreOf, freeGlass, hold, isFree, lookAt, moveTo, openWay, WAYS } from "./bodies.ts";
 import { type Fingers, fingersOn } from "./fingers.ts";
 import { brightnessAt, floorBehindWall, onScreen } from "./pixels.ts";
 import { host, layTable, type Table } from "./table.ts";
@@ -23,14 +22,6 @@ const DARK = 30;
 /** Well inside the lane, short of the bars. */
 const LANE_M = 1.3;
 const LONG = ticks(600);
-/** Keys and directions (0..255) of the four ways one can go. */
-const WAYS = [
-  { key: "KeyD", facing: 0, dx: 1, dy: 0 },
-  { key: "KeyS", facing: 64, dx: 0, dy: 1 },
-  { key: "KeyA", facing: 128, dx: -1, dy: 0 },
-  { key: "KeyW", facing: 192, dx: 0, dy: -1 },
-] as const;
-
 let table: Table;
 let mina: Visitor;
 let jonas: Visitor;
@@ -83,73 +74,6 @@ function quiet(): void {
   world().runTicks = -LONG;
 }
 
-type Way = (typeof WAYS)[number];
-
-/** Whether one can walk this way for so many metres. */
-function isFree(p: Person, { dx, dy }: Pick<Way, "dx" | "dy">, metres: number): boolean {
-  const { grid, barriers } = world();
-  return Array.from({ length: metres }, (_, i) => i + 1).every((m) =>
-    walkable(grid, barriers, tileAt(grid, p.x + dx * m, p.y + dy * m)),
-  );
-}
-
-/** A way that is free for some metres from where this person stands. */
-function openWay(p: Person): Way {
-  const way = WAYS.find((w) => isFree(p, w, 3));
-  if (!way) throw new Error("nowhere to go");
-  return way;
-}
-
-/** A point of the page that belongs to this half of the glass and to nothing else. */
-function freeGlass(visitor: Visitor, side: "left" | "right"): Promise<{ x: number; y: number }> {
-  return visitor.page.evaluate((half) => {
-    for (let y = innerHeight * 0.65; y > innerHeight * 0.3; y -= 10) {
-      const x = innerWidth * (half === "left" ? 0.3 : 0.65);
-      if (document.elementFromPoint(x, y)?.matches(`.glass.${half}`)) return { x, y };
-    }
-    throw new Error(`no free glass on the ${half}`);
-  }, side);
-}
-
-async function centreOf(element: Locator): Promise<{ x: number; y: number }> {
-  const box = await element.boundingBox();
-  if (!box) throw new Error(`not there: ${element}`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-/** Presses with what this visitor has, mouse or finger; returns how to let go. */
-async function press(visitor: Visitor, at: { x: number; y: number }): Promise<() => Promise<void>> {
-  if (visitor === jonas) {
-    const fingers = await fingersOn(visitor);
-    await fingers.touch(1, at);
-    return () => fingers.lift(1);
-  }
-  await visitor.page.mouse.move(at.x, at.y);
-  await visitor.page.mouse.down();
-  return () => visitor.page.mouse.up();
-}
-
-/** Puts someone in the middle of a room. */
-function moveTo(p: Person, roomId: string): void {
-  const room = world().grid.data.rooms.find((r) => r.id === roomId);
-  if (!room) throw new Error(`no room ${roomId}`);
-  Object.assign(p, { x: room.x, y: room.y });
-}
-
-/** Points the mouse at a place until the body looks there: the camera leans that way, too, and takes a moment. */
-async function lookAt(visitor: Visitor, p: Person, { x, y }: { x: number; y: number }): Promise<void> {
-  const away = Math.hypot(x - p.x, y - p.y);
-  for (let calm = 0; calm < 3; ) {
-    const spot = await visitor.page.evaluate(([wx, wy]) => window.__half?.toScreen(wx, wy), [x, y] as const);
-    if (!spot) throw new Error("no picture");
-    await visitor.page.mouse.move(spot.x, spot.y);
-    const { tick } = world();
-    await until(() => world().tick > tick + 5, "a quarter of a second");
-    const looks = (dirX(p.facing) * (x - p.x) + dirY(p.facing) * (y - p.y)) / away > 0.98;
-    calm = looks ? calm + 1 : 0;
-  }
-}
-
 describe("a night of two friends", () => {
   test("from the title to the class photo", async () => {
     mina = await table.visit(
@@ -198,7 +122,7 @@ describe("a night of two friends", () => {
       const card = visitor.page.getByRole("button", { name: visitor.say("role.title") });
       const side = visitor.page.getByText(visitor.say(role), { exact: true });
       expect(await side.count()).toBe(0);
-      const letGo = await press(visitor, await centreOf(card));
+      const letGo = await hold(visitor, await centreOf(card));
       await side.waitFor();
       await letGo();
       await side.waitFor({ state: "hidden" });
@@ -212,9 +136,9 @@ describe("a night of two friends", () => {
   test("the desk walks with keys, looks with the mouse, and darkness is dark", async () => {
     world().lamps.fill(0);
     const p = person(MINA);
-    moveTo(p, "class11");
+    moveTo(world(), p, "class11");
     await mina.until(({ truth }) => truth !== null && Math.hypot(truth.x - p.x, truth.y - p.y) < 0.5, "the classroom");
-    const way = openWay(p);
+    const way = openWay(world(), p);
     const from = { x: p.x, y: p.y };
     await mina.page.keyboard.down(way.key);
     await mina.until(
@@ -230,17 +154,17 @@ describe("a night of two friends", () => {
     );
 
     // Back in the middle, looks at a wall that has a room behind it.
-    moveTo(p, "class11");
+    moveTo(world(), p, "class11");
     await mina.until(
       ({ position }) => position !== null && Math.hypot(position.x - p.x, position.y - p.y) < 0.05,
       "the middle of the room",
     );
     const wall = WAYS.map((w) => ({ ...w, behind: floorBehindWall(world(), p, w.dx, w.dy) })).find(
-      (w) => w.behind.length > 0 && isFree(p, w, 2),
+      (w) => w.behind.length > 0 && isFree(world(), p, w, 2),
     );
     if (!wall) throw new Error("no wall to look at");
     const ahead = { x: p.x + wall.dx * 1.8, y: p.y + wall.dy * 1.8 };
-    await lookAt(mina, p, { x: p.x + wall.dx * 5, y: p.y + wall.dy * 5 });
+    await lookAt(mina, world(), p, { x: p.x + wall.dx * 5, y: p.y + wall.dy * 5 });
     const brightAhead = async () => (await brightnessAt(mina, [ahead]))[0];
     await expect.poll(brightAhead, { timeout: 10_000 }).toBeGreaterThan(40);
     const hidden = await onScreen(mina, wall.behind);
@@ -270,7 +194,7 @@ describe("a night of two friends", () => {
 
   test("the phone walks with one thumb and looks with the other", async () => {
     const p = person(JONAS);
-    const way = openWay(p);
+    const way = openWay(world(), p);
     const from = { x: p.x, y: p.y };
     const fingers: Fingers = await fingersOn(jonas);
     const [left, right] = [await freeGlass(jonas, "left"), await freeGlass(jonas, "right")];
@@ -365,7 +289,7 @@ describe("a night of two friends", () => {
     for (const visitor of both()) await visitor.until((p) => p.verb === "gate", "the lane");
 
     // The others are far, so that the round lasts while the two look back.
-    for (const p of world().people) if (p.driver === "bot") moveTo(p, "roof");
+    for (const p of world().people) if (p.driver === "bot") moveTo(world(), p, "roof");
     const fingers = await fingersOn(jonas);
     await mina.page.keyboard.down("KeyE");
     await fingers.touch(1, await centreOf(jonas.button(jonas.say("verb.gate"))));
@@ -400,7 +324,7 @@ describe("a night of two friends", () => {
         "the second round",
       );
     const p = person(MINA);
-    const way = openWay(p);
+    const way = openWay(world(), p);
     const from = { x: p.x, y: p.y };
     await mina.page.keyboard.down(way.key);
     await until(() => Math.hypot(p.x - from.x, p.y - from.y) > 0.5, "steps in the second round");

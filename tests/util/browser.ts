@@ -76,6 +76,8 @@ export interface Visitor {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly say: Words;
+  /** Plays with fingers. */
+  readonly touch: boolean;
   /** What the page complained about since the last call. */
   troubles(): string[];
   button(name: string | RegExp): Locator;
@@ -166,6 +168,7 @@ async function visitor(context: BrowserContext, lang: Lang, touch: boolean): Pro
     context,
     page,
     say: wordsOf(lang),
+    touch,
     troubles: () => troubles.splice(0),
     button: (name) => page.getByRole("button", { name, exact: typeof name === "string" }),
     press: (target) => (touch ? target.tap() : target.click()),

@@ -2,6 +2,7 @@
 import type { BallotAct } from "../../../shared/content/ids.ts";
 import type { HuddleDoc } from "../../../shared/sim/view-types.ts";
 import { t } from "../../i18n/t.ts";
+import { round } from "../../net/night.ts";
 import { intend } from "../../net/session.ts";
 import { seatName } from "../../people.ts";
 import { Icon } from "../parts/controls.tsx";
@@ -22,6 +23,7 @@ export function Ballot(props: { doc: HuddleDoc; face: number }) {
   return (
     <section class="ballot" aria-label={t("vote.title")}>
       <p class="ballotAsk" aria-live="polite">
+        {isLost() && <small>{t("vote.last")} </small>}
         {face < 0 ? t("vote.pick") : t("vote.what", { who: seatName(face) })}
       </p>
       <div class="acts">
@@ -59,6 +61,12 @@ export function Ballot(props: { doc: HuddleDoc; face: number }) {
       </div>
     </section>
   );
+}
+
+/** The dead have one last vote a round. */
+function isLost(): boolean {
+  const doc = round.value;
+  return doc?.roster.find((r) => r.seat === doc.seat)?.gone ?? false;
 }
 
 function own(doc: HuddleDoc): string {

@@ -23,7 +23,7 @@ export function HalfPanel() {
       <Gauge kind="conscience" label={t("half.conscience")} value={own.conscience} warn={false} />
       <p class="powers">
         <span title={t(own.masked ? "half.masked" : "half.unmasked")} class={own.masked ? "" : "bare"}>
-          <Icon name="mask" /> {own.masked ? t("half.masked") : "!"}
+          <Icon name="mask" /> {t(own.masked ? "half.masked" : "half.bare")}
         </span>
         <span title={t("wheel.call")}>
           <Icon name="call" /> {wait(own.callTicks)}

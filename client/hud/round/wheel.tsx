@@ -18,6 +18,8 @@ import { secret, self } from "./sense.ts";
 export const wheelOpen = signal(false);
 export const sayOpen = signal(false);
 export const stayAsked = signal(false);
+/** The choice that letting go would take: fingers have no hover of their own. */
+const over = signal<string | undefined>(undefined);
 
 interface Choice {
   readonly id: string;
@@ -88,10 +90,12 @@ function choiceAt(x: number, y: number): Choice | undefined {
 
 export function Wheel() {
   useEffect(() => {
+    over.value = undefined;
     if (!wheelOpen.value) return;
     let pointer = { x: -1, y: -1 };
     const move = (event: PointerEvent) => {
       pointer = { x: event.clientX, y: event.clientY };
+      over.value = choiceAt(pointer.x, pointer.y)?.id;
     };
     const keyUp = () => {
       // Let go over a choice: that one. Let go elsewhere: it stays open for a press.
@@ -124,7 +128,7 @@ export function Wheel() {
           role="menuitem"
           key={choice.id}
           data-choice={choice.id}
-          class={choice.tone ?? ""}
+          class={`${choice.tone ?? ""} ${over.value === choice.id ? "over" : ""}`}
           onClick={() => pick(choice)}
         >
           <Icon name={choice.icon} />
