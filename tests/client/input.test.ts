@@ -1,6 +1,6 @@
 /** Keys, sticks and thumbs become the moves the server understands. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { hands, keyboard, letGo, takeMove, thumbs } from "../../client/input/hands.ts";
+import { hands, keyboard, letGo, press, takeMove, thumbs } from "../../client/input/hands.ts";
 import { DEEDS, DEFAULT_KEYS, deedOf, keyName, remap } from "../../client/input/keys.ts";
 import { DEAD, directionOf, pushOf, RUN } from "../../client/input/stick.ts";
 import { Button } from "../../shared/sim/movement.ts";
@@ -54,6 +54,15 @@ describe("a tick's move", () => {
     expect(move.mx).toBe(-127);
     expect(move.aim).toBe(99);
     expect(move.buttons & Button.run).toBe(Button.run);
+  });
+
+  test("a tap between two ticks is one tick of use", () => {
+    press("use");
+    expect(takeMove().buttons & Button.use).toBe(Button.use);
+    expect(takeMove().buttons & Button.use).toBe(0);
+    press("use");
+    letGo();
+    expect(takeMove().buttons & Button.use).toBe(0);
   });
 
   test("work goes on after letting go, until the body moves", () => {

@@ -43,12 +43,12 @@ export function Fire() {
           )}
         </section>
         <section class="side right">
-          {doc.stage !== "evidence" && <Cards doc={doc} />}
           {doc.stage === "talk" && isInside() && (
             <button type="button" class="btn" onClick={() => (saying.value = true)}>
               <Icon name="say" /> {t("fire.say")}
             </button>
           )}
+          {doc.stage !== "evidence" && <Cards doc={doc} />}
           {lobby.value?.settings.chat === true && isInside() && <Chat />}
         </section>
       </div>
