@@ -1,7 +1,8 @@
 /** Who is who for a reader: the name shown for a seat or a guest, and the look that belongs to it. */
 import { lookOf, personById } from "../shared/content/characters.ts";
 import type { Guest } from "../shared/protocol.ts";
-import { say } from "./i18n/t.ts";
+import type { RoundDoc } from "../shared/sim/view-types.ts";
+import { say, t } from "./i18n/t.ts";
 import { lobby, round } from "./net/night.ts";
 
 /** Name of a character of the photo or its margin; the id itself when there is none of that name. */
@@ -25,6 +26,22 @@ export function seatName(seat: number): string {
   if (guest !== null) return guestName(guest);
   const entry = round.value?.roster.find((r) => r.seat === seat);
   return entry === undefined ? "?" : characterName(entry.character);
+}
+
+type Entry = RoundDoc["roster"][number];
+
+/** Known to be lost; who got out or stayed is gone, but not lost. */
+export function isLost(entry: Entry): boolean {
+  return entry.fate === "lost";
+}
+
+/** What is known of someone, in a word; "" for who is simply here. */
+export function stateWord(entry: Entry): string {
+  if (isLost(entry)) return t("vote.lost");
+  if (entry.fate === "out" || entry.fate === "stayed") return t(`became.${entry.fate}`);
+  if (entry.exiled) return t("vote.exiled");
+  if (entry.confined) return t("vote.confined");
+  return entry.bot ? t("lobby.bot") : "";
 }
 
 export function seatLook(seat: number): number {

@@ -148,7 +148,7 @@ export const fieldWords = {
 
   "evac.opensIn": { en: "Opens in {s}s", ko: "{s}초 뒤 열림" },
   "evac.open": { en: "Open. Go.", ko: "열렸습니다. 가세요." },
-  "evac.lane": { en: "Through the lane", ko: "통과 중" },
+  "evac.lane": { en: "The lane", ko: "통로" },
   "evac.laneNote": { en: "6 s, alone or as a pair", ko: "6초, 혼자 또는 둘이서" },
   "evac.with": { en: "With you: {names}", ko: "함께: {names}" },
   "evac.alone": { en: "Nobody in sight", ko: "보이는 사람 없음" },

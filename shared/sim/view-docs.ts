@@ -1,4 +1,5 @@
 /** The slow part of a view: the round as this seat knows it, things it has seen, the huddle, and at the end the truth. */
+import { FATES, type Fate } from "../content/ids.ts";
 import { othersOut } from "../content/secret/odds.ts";
 import { huddle as huddleRules } from "../content/tuning.ts";
 import { truthOf } from "./outcome.ts";
@@ -23,6 +24,10 @@ export function docsOf(world: World, seat: number): Docs {
   };
 }
 
+function fateKnown(self: Person, known: Knowledge, p: Person): Fate {
+  return p.seat === self.seat ? p.fate : (FATES[known.knownGone[p.seat] ?? 0] ?? "inside");
+}
+
 function roundOf(world: World, self: Person, known: Knowledge): RoundDoc {
   return {
     seat: self.seat,
@@ -32,7 +37,8 @@ function roundOf(world: World, self: Person, known: Knowledge): RoundDoc {
       seat: p.seat,
       character: p.character,
       bot: p.driver === "bot",
-      gone: p.seat === self.seat ? p.fate !== "inside" : known.knownGone[p.seat] === 1,
+      gone: fateKnown(self, known, p) !== "inside",
+      fate: fateKnown(self, known, p),
       exiled: p.exiled,
       confined: isConfined(world, p),
     })),

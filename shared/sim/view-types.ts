@@ -143,8 +143,8 @@ export interface RoundDoc {
   seat: number;
   mapId: string;
   role: Role;
-  /** Who plays; `gone` as far as known to this seat. */
-  roster: { seat: number; character: string; bot: boolean; gone: boolean; exiled: boolean; confined: boolean }[];
+  /** Who plays; `fate` as far as known to this seat, `gone` when it is no longer inside. */
+  roster: { seat: number; character: string; bot: boolean; gone: boolean; fate: Fate; exiled: boolean; confined: boolean }[];
   objectives: {
     id: ObjectiveId;
     done: boolean;

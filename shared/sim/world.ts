@@ -458,7 +458,7 @@ export interface Knowledge {
   /** Items and corpses seen: 0 unknown, 1 seen there, 2 seen gone. */
   item: number[];
   corpse: number[];
-  /** Seats known to be dead, out or stayed. */
+  /** What is known of each seat's fate, as an index of FATES: 0 inside. */
   knownGone: Uint8Array;
   /** Sounds heard this tick, already anonymous. */
   heard: HeardSound[];

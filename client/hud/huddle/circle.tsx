@@ -2,7 +2,7 @@
 import type { HuddleDoc, RoundDoc } from "../../../shared/sim/view-types.ts";
 import { t } from "../../i18n/t.ts";
 import { round } from "../../net/night.ts";
-import { seatLook, seatName } from "../../people.ts";
+import { isLost, seatLook, seatName, stateWord } from "../../people.ts";
 import { Icon } from "../parts/controls.tsx";
 import { Face, SeatGlyph, seatColor } from "../parts/face.tsx";
 
@@ -37,7 +37,7 @@ export function Circle(props: { doc: HuddleDoc; value: number; set: (seat: numbe
           role="radio"
           key={entry.seat}
           data-seat={entry.seat}
-          class={`soul ${entry.gone ? "gone" : ""} ${entry.seat === props.value ? "on" : ""} ${entry.seat === props.doc.floor ? "speaking" : ""}`}
+          class={`soul ${isLost(entry) ? "gone" : ""} ${entry.seat === props.value ? "on" : ""} ${entry.seat === props.doc.floor ? "speaking" : ""}`}
           style={{ "--i": i, "--c": seatColor(entry.seat) }}
           aria-checked={entry.seat === props.value}
           aria-label={labelOf(entry)}
@@ -45,12 +45,12 @@ export function Circle(props: { doc: HuddleDoc; value: number; set: (seat: numbe
           disabled={!canBeChosen(entry) || !props.enabled}
           onClick={() => props.set(entry.seat)}
         >
-          <Face look={seatLook(entry.seat)} seat={entry.seat} gone={entry.gone} />
+          <Face look={seatLook(entry.seat)} seat={entry.seat} gone={isLost(entry)} />
           <span class="soulName">
             <SeatGlyph seat={entry.seat} /> {seatName(entry.seat)}
           </span>
           <small>
-            {entry.seat === round.value?.seat ? t("lobby.you") : stateOf(entry)}
+            {entry.seat === round.value?.seat ? t("lobby.you") : stateWord(entry)}
             {saidBy(props.doc, entry.seat) > 0 && (
               <span class="said">
                 <Icon name="say" /> {saidBy(props.doc, entry.seat)}
@@ -67,15 +67,8 @@ function canBeChosen(entry: Entry): boolean {
   return !entry.gone && !entry.exiled && entry.seat !== round.value?.seat;
 }
 
-function stateOf(entry: Entry): string {
-  if (entry.gone) return t("vote.lost");
-  if (entry.exiled) return t("vote.exiled");
-  if (entry.confined) return t("vote.confined");
-  return entry.bot ? t("lobby.bot") : "";
-}
-
 function labelOf(entry: Entry): string {
-  return [seatName(entry.seat), stateOf(entry)].filter((part) => part !== "").join(", ");
+  return [seatName(entry.seat), stateWord(entry)].filter((part) => part !== "").join(", ");
 }
 
 const saidBy = (doc: HuddleDoc, seat: number) => doc.cards.filter((card) => card.seat === seat).length;

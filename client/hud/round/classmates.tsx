@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { t } from "../../i18n/t.ts";
 import { round } from "../../net/night.ts";
-import { seatLook, seatName } from "../../people.ts";
+import { isLost, seatLook, seatName, stateWord } from "../../people.ts";
 import { Icon, Sheet } from "../parts/controls.tsx";
 import { Face, SeatGlyph } from "../parts/face.tsx";
 
@@ -11,22 +11,12 @@ export function ClassList() {
   return (
     <ul class="classList">
       {roster.map((entry) => (
-        <li key={entry.seat} class={entry.gone ? "gone" : ""}>
-          <Face look={seatLook(entry.seat)} seat={entry.seat} gone={entry.gone} />
+        <li key={entry.seat} class={isLost(entry) ? "gone" : ""}>
+          <Face look={seatLook(entry.seat)} seat={entry.seat} gone={isLost(entry)} />
           <span>
             <SeatGlyph seat={entry.seat} /> {seatName(entry.seat)}
           </span>
-          <small>
-            {entry.gone
-              ? t("vote.lost")
-              : entry.exiled
-                ? t("vote.exiled")
-                : entry.confined
-                  ? t("vote.confined")
-                  : entry.bot
-                    ? t("lobby.bot")
-                    : ""}
-          </small>
+          <small>{stateWord(entry)}</small>
         </li>
       ))}
     </ul>
@@ -35,7 +25,7 @@ export function ClassList() {
 
 export function ClassCorner() {
   const open = useSignal(false);
-  const gone = (round.value?.roster ?? []).filter((r) => r.gone && r.seat !== round.value?.seat).length;
+  const lost = (round.value?.roster ?? []).filter((r) => isLost(r) && r.seat !== round.value?.seat).length;
   return (
     <>
       <button
@@ -46,7 +36,7 @@ export function ClassCorner() {
         onClick={() => (open.value = true)}
       >
         <Icon name="people" />
-        {gone > 0 && <b class="count">{gone}</b>}
+        {lost > 0 && <b class="count">{lost}</b>}
       </button>
       {open.value && (
         <Sheet label={t("hud.people")} close={() => (open.value = false)}>

@@ -2,7 +2,7 @@
  * The way out: one gate, one lane, one passage at a time (one person, or two who step in together), 6 s of holding use. The exiled pass from
  * the outer side by the same rule. Giving way to others and leaving after them is a deed; so is staying behind for good.
  */
-import type { Refusal } from "../../content/ids.ts";
+import { FATES, type Refusal } from "../../content/ids.ts";
 import { conscience } from "../../content/secret/odds.ts";
 import { gate as rules, ticks } from "../../content/tuning.ts";
 import { record } from "../deeds.ts";
@@ -98,7 +98,7 @@ function noteWhoGivesWay(world: World): void {
 function depart(world: World, p: Person, fate: "out" | "stayed"): void {
   for (const w of world.people) {
     const known = world.knowledge[w.seat];
-    if (known && isPlaying(w) && known.person[p.seat] === 1) known.knownGone[p.seat] = 1;
+    if (known && isPlaying(w) && known.person[p.seat] === 1) known.knownGone[p.seat] = FATES.indexOf(fate);
   }
   p.fate = fate;
   p.fateTick = world.tick;

@@ -2,7 +2,7 @@
  * The fire: the world freezes where it stands, people look at evidence, talk and vote, and it goes on as if no time had passed. Stages are
  * evidence, talk, result. Never breaks: every clock of the field stands still meanwhile (`shiftClocks`, the one place that knows them all).
  */
-import type { HuddleReason, Refusal } from "../../content/ids.ts";
+import { FATES, type HuddleReason, type Refusal } from "../../content/ids.ts";
 import { evidence as evidenceRules, hunger } from "../../content/secret/odds.ts";
 import { huddle as rules, ticks } from "../../content/tuning.ts";
 import { record } from "../deeds.ts";
@@ -39,7 +39,7 @@ export function startHuddle(world: World, reason: HuddleReason, caller: number, 
   for (const corpse of world.corpses) if (corpse.seat === body) corpse.reported = true;
   for (const p of world.people) {
     p.sayReadyTick = world.tick;
-    if (p.fate !== "inside") for (const known of world.knowledge) known.knownGone[p.seat] = 1;
+    if (p.fate !== "inside") for (const known of world.knowledge) known.knownGone[p.seat] = FATES.indexOf(p.fate);
   }
   world.huddles++;
   world.phase = "huddle";

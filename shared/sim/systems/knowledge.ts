@@ -3,6 +3,7 @@
  * items and bodies. Written here once, read by `view.ts`. Every choice depends on what the seat perceives and on nothing hidden:
  * no role, no bite, no hunger is read in this file (held by a test).
  */
+import { FATES } from "../../content/ids.ts";
 import { sight, ticks } from "../../content/tuning.ts";
 import { dirX, dirY } from "../directions.ts";
 import { roomAt } from "../grid.ts";
@@ -136,7 +137,7 @@ function seePlaces(world: World, viewer: Person, k: Knowledge): void {
   world.corpses.forEach((corpse, i) => {
     if (!seesThing(world, viewer, corpse.x, corpse.y)) return;
     k.corpse[i] = 1;
-    k.knownGone[corpse.seat] = 1;
+    k.knownGone[corpse.seat] = FATES.indexOf("lost");
   });
 }
 

@@ -37,6 +37,7 @@ night.round.value = docs.roundDoc({
     character,
     bot,
     gone: false,
+    fate: "inside",
     exiled: false,
     confined: false,
   })),

@@ -54,6 +54,7 @@ export const roundDoc = (over: Partial<RoundDoc> = {}): RoundDoc => ({
     character,
     bot: seat > 4,
     gone: seat === 5,
+    fate: seat === 5 ? "lost" : "inside",
     exiled: seat === 6,
     confined: seat === 7,
   })),
