@@ -31,10 +31,14 @@ const sizes = values.size.split(",").filter((s): s is Size => s in SIZES);
 const langs = values.lang.split(",").filter((l): l is Lang => LANGS.includes(l as Lang));
 
 await buildClient();
-const browser = await openBrowser();
 let failed = 0;
-for (const size of sizes) for (const lang of langs) failed += await shootNight(browser, size, lang);
-await browser.close();
+for (const size of sizes) {
+  for (const lang of langs) {
+    const browser = await openBrowser();
+    failed += await shootNight(browser, size, lang);
+    await browser.close();
+  }
+}
 process.exit(failed > 0 ? 1 : 0);
 
 /** In the page: resolves when what moves in once has arrived, at the latest after `ms`. */
@@ -63,7 +67,7 @@ async function shootNight(on: TestBrowser, size: Size, lang: Lang): Promise<numb
     touch,
     address: (code) => `${stage.url}/?probe${code ? `#${code}` : ""}`,
     async second() {
-      const next = await on.visit({ ...device, name: "Haru" });
+      const next = await on.visit({ ...device, name: "Haru", choices: { quality: "low" } });
       visitors.push(next);
       return next;
     },
@@ -86,7 +90,7 @@ async function shootNight(on: TestBrowser, size: Size, lang: Lang): Promise<numb
       await scene(shoot);
     } catch (error) {
       failures++;
-      console.log(`${folder}: "${scene.name}" failed: ${error instanceof Error ? error.message : error}`);
+      console.log(`${folder}: "${scene.name}" failed: ${String(error).split("\n")[0]}`);
       await visitor.page.screenshot({ path: join(folder, `failed-${scene.name}.png`) }).catch(() => {});
     }
   }

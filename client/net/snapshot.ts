@@ -17,7 +17,7 @@ export interface SnapshotParts {
   readonly sounds: readonly FreshSound[];
   /** Flashlight as the player has it, ahead of the server's word. */
   readonly light: boolean;
-  /** Whether a half-bie's senses may be drawn (see client/hud/peek.ts). */
+  /** Whether a half-bie's senses may be drawn (see client/hud/peek.ts); at the assembly, with the card face down, they never are. */
   readonly secrets: boolean;
 }
 
@@ -71,7 +71,7 @@ export function buildSnapshot(parts: SnapshotParts): WorldSnapshot {
         ageS: (parts.atMs - atMs) / 1000,
       }))
       .filter((sound) => sound.ageS < SOUND_SHOWN_S),
-    heartbeats: parts.secrets ? view.secret.heartbeats : [],
+    heartbeats: parts.secrets && view.phase !== "assembly" ? view.secret.heartbeats : [],
     fear: Math.min(1, view.self.fear / 100),
   };
 }
