@@ -25,11 +25,11 @@ export const fieldWords = {
     ko: "반은 사람, 반은 굶주림. 행동이 당신의 편을 정합니다.",
   },
   "role.protector": {
-    en: "Protector: at least {n} others out, conscience 60 or more",
+    en: "Protector: others out at least {n}, conscience 60 or more",
     ko: "수호자: 다른 사람 {n}명 이상 탈출, 양심 60 이상",
   },
   "role.executioner": {
-    en: "Executioner: at most {n} others out, conscience 40 or less",
+    en: "Executioner: others out at most {n}, conscience 40 or less",
     ko: "집행자: 다른 사람 {n}명 이하 탈출, 양심 40 이하",
   },
   "role.executionerNone": {

@@ -144,7 +144,15 @@ export interface RoundDoc {
   mapId: string;
   role: Role;
   /** Who plays; `fate` as far as known to this seat, `gone` when it is no longer inside. */
-  roster: { seat: number; character: string; bot: boolean; gone: boolean; fate: Fate; exiled: boolean; confined: boolean }[];
+  roster: {
+    seat: number;
+    character: string;
+    bot: boolean;
+    gone: boolean;
+    fate: Fate;
+    exiled: boolean;
+    confined: boolean;
+  }[];
   objectives: {
     id: ObjectiveId;
     done: boolean;

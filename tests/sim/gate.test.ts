@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { gate as rules, ticks } from "../../shared/content/tuning.ts";
 import { Button } from "../../shared/sim/movement.ts";
+import { docsOf } from "../../shared/sim/view-docs.ts";
 import { type Story, setup } from "../util/setup.ts";
 
 const MAP = [
@@ -66,6 +67,16 @@ describe("the lane", () => {
     s.tick(LANE - ticks(3) + 1);
     expect(s.person(0).fate).toBe("out");
     expect(s.person(1).fate).toBe("inside");
+  });
+
+  test("who sees someone go knows how: out, or staying", () => {
+    queue(s, 0);
+    s.place(1, 5.5, 2.6);
+    s.tick(LANE + 1);
+    expect(docsOf(s.world, 1).round.roster[0]).toMatchObject({ gone: true, fate: "out" });
+    s.ask(1, { type: "stay" });
+    s.tick();
+    expect(docsOf(s.world, 1).round.roster[1]).toMatchObject({ gone: true, fate: "stayed" });
   });
 
   test("an exiled person passes from the outer side", () => {

@@ -21,7 +21,7 @@ export function Lobby() {
       <div class="desk">
         <header class="deskHead">
           <h1>{t("lobby.title")}</h1>
-          {doc.round > 0 && <span class="muted">{t("lobby.round", { n: doc.round + 1 })}</span>}
+          {doc.round > 0 && <span class="muted">{t("lobby.round", { n: running ? doc.round : doc.round + 1 })}</span>}
           <span class="grow" />
           <button
             type="button"

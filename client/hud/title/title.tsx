@@ -1,5 +1,6 @@
 /** The title: host a night in one tap, join one in two, follow a friend's link in one. */
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { CODE_LENGTH, NAME_MAX } from "../../../shared/protocol.ts";
 import { codeInHash, isCode, tidyCode } from "../../code.ts";
 import { t } from "../../i18n/t.ts";
@@ -17,6 +18,12 @@ const NAME_CHARS = NAME_MAX * 2;
 export function Title() {
   const invited = useSignal(codeInHash(location.hash));
   const busy = link.value === "joining";
+  useEffect(() => {
+    // A friend's link opened in this very tab changes nothing but the fragment.
+    const follow = () => (invited.value = codeInHash(location.hash));
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, [invited]);
   return (
     <main class="screen">
       <Corridor />
