@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import subsetFont from "subset-font";
 
-const PUNCTUATION = "“”‘’…—–·•×÷−→←↑↓✓●▲■◆★♥°%₩、。「」『』〈〉";
+const PUNCTUATION = "“”‘’…—–·•×÷−→←↑↓✓●▲■◆★♥○△°%₩、。「」『』〈〉";
 
 /** Collects every string under an `en` or `ko` key, however deep. */
 function collect(value: unknown, into: Set<string>, seen = new Set<unknown>()): void {
@@ -36,6 +36,11 @@ export async function glyphsInUse(root: string): Promise<string> {
     const path = join(root, file);
     if (file.endsWith(".json")) collect(JSON.parse(readFileSync(path, "utf8")), characters);
     else collect(await import(pathToFileURL(path).href), characters);
+    // Tables that a file keeps to itself are shown as well: every Korean letter in it counts.
+    for (const [character] of readFileSync(path, "utf8")
+      .normalize("NFC")
+      .matchAll(/[가-힣]/g))
+      characters.add(character);
   }
   return [...characters]
     .filter((character) => character >= " ")
