@@ -47,7 +47,7 @@ export const titleWords = {
     ko: "이 브라우저에서는 화면을 그릴 수 없습니다 (WebGL 꺼짐).",
   },
 
-  "link.late": { en: "The connection is late…", ko: "연결이 늦어지고 있습니다…" },
+  "link.late": { en: "Connection late…", ko: "연결이 늦습니다…" },
   "link.lost": { en: "Reconnecting…", ko: "다시 연결하는 중…" },
   "link.back": { en: "You're back.", ko: "다시 연결되었습니다." },
   "link.leave": { en: "Leave the night", ko: "방 나가기" },

@@ -1,5 +1,5 @@
 // Seats survive whatever a network or a person does to a socket: drop, reload, sleep, a second window, a host who walks away.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join as join_ } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type RoundLog, replayTo } from "../../server/night/log.ts";
@@ -232,7 +232,7 @@ test("a round goes on through drops, a reload and a takeover, and its saved log 
   bobAgain.intend({ type: "lock" });
   await fastForward(code, () => ann.last.truth != null && late.last.truth != null, "the truth");
   const dir = join_(server.dataDir, "rounds");
-  await until(() => readdirSync(dir).some((file) => file.endsWith(".json")), "the log");
+  await until(() => existsSync(dir) && readdirSync(dir).some((file) => file.endsWith(".json")), "the log");
   const log = JSON.parse(readFileSync(join_(dir, readdirSync(dir)[0] ?? ""), "utf8")) as RoundLog;
   expect(log.ticks.some((t) => t.c?.some((c) => c.kind === "takeover"))).toBe(true);
   expect(log.ticks.some((t) => t.c?.some((c) => c.kind === "return"))).toBe(true);
