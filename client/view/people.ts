@@ -2,7 +2,7 @@
  * People: the own body, those known by sight, and shades. A person is a stack of tinted atlas parts put together by puppet.ts, lit as
  * a whole; a shade is a black shape that is the same for everyone, so that it tells nothing but where someone is.
  */
-import type { Health, ItemKind, Pose } from "../../shared/content/ids.ts";
+import type { ItemKind, Pose } from "../../shared/content/ids.ts";
 import { effectFrame, itemFrame, SEAT_STYLES, type SeatStyle } from "./frames.ts";
 import { type Track, Tracks } from "./gait.ts";
 import { follow } from "./light-field.ts";
@@ -12,7 +12,7 @@ import { lit, METRE, rgb } from "./paint.ts";
 import { inView, type Picture } from "./picture.ts";
 import { plateFrame } from "./plates.ts";
 import { type Facing, type Hold, holdPoint, type Layer, personLayers } from "./puppet.ts";
-import type { StageRound, WorldSnapshot } from "./snapshot.ts";
+import type { StagePerson, StageRound, WorldSnapshot } from "./snapshot.ts";
 
 /** Metres of one gait cycle. */
 const STRIDE_M: Readonly<Partial<Record<Pose, number>>> = { sneak: 1.05, walk: 1.35, run: 1.85, feral: 1.9, down: 0.8 };
@@ -39,18 +39,6 @@ const NOBODY: Look = {
   cloth: 0,
 };
 
-interface Body {
-  readonly seat: number;
-  readonly gen: number;
-  readonly x: number;
-  readonly y: number;
-  readonly facing: number;
-  readonly pose: Pose;
-  readonly health: Health;
-  readonly item: ItemKind;
-  readonly light: boolean;
-}
-
 export class People {
   private readonly round: StageRound;
   private readonly tracks = new Tracks();
@@ -71,7 +59,7 @@ export class People {
   }
 
   /** What the light of a torch should know: where the hand is, world pixels. Null for someone not drawn. */
-  private person(picture: Picture, body: Body, own: boolean): void {
+  private person(picture: Picture, body: StagePerson, own: boolean): void {
     const x = body.x * METRE;
     const y = body.y * METRE;
     const { dt, timeS } = picture;
@@ -145,7 +133,15 @@ export class People {
   }
 
   /** Name plate, and the marks one must not miss: down, turning, feral, the great Halt. */
-  private signs(picture: Picture, body: Body, track: Track, x: number, y: number, light: number, own: boolean): void {
+  private signs(
+    picture: Picture,
+    body: StagePerson,
+    track: Track,
+    x: number,
+    y: number,
+    light: number,
+    own: boolean,
+  ): void {
     const bright = own ? 0.75 : 0.5 + 0.5 * Math.min(1, light * 0.6);
     const low = body.pose === "down" ? 38 : 0;
     const plate = picture.plates.quad(plateFrame(body.seat), x, y + PLATE_Y + low);
