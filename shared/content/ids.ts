@@ -155,6 +155,22 @@ export const SOUNDS = [
   "lampDies",
   "lift",
   "locker",
+  // How a play is told before it comes: from far, snuffling along, breath held by doors, a beat on wood, one heartbeat, voices answering.
+  "tellSwarm",
+  "tellSweep",
+  "tellAmbush",
+  "tellBreach",
+  "tellLoners",
+  "tellEncircle",
+  // The voices of the changed.
+  "listeners",
+  "runners",
+  "breakers",
+  "lurkers",
+  "herders",
+  "callers",
+  "feint",
+  "decoyDeaf",
 ] as const;
 export type SoundKind = (typeof SOUNDS)[number];
 
@@ -206,6 +222,27 @@ export type PingKind = (typeof PINGS)[number];
 
 export const TEMPERAMENTS = ["steady", "bold", "wary"] as const;
 export type Temperament = (typeof TEMPERAMENTS)[number];
+
+/** How a crew survives, as far as the virus can tell. */
+export const POSTURES = ["hide", "run", "hold", "split", "group"] as const;
+export type Posture = (typeof POSTURES)[number];
+
+/** What the virus lets its packs do. */
+export const PLAYS = ["swarm", "sweep", "ambush", "breach", "loners", "encircle"] as const;
+export type PlayId = (typeof PLAYS)[number];
+
+/** How the virus changes its own. */
+export const MUTATIONS = [
+  "listeners",
+  "runners",
+  "breakers",
+  "lurkers",
+  "herders",
+  "callers",
+  "feint",
+  "decoyDeaf",
+] as const;
+export type MutationId = (typeof MUTATIONS)[number];
 
 /** The private "what could I do next" line on a role card and in an idle moment. */
 export const WHISPERS = [

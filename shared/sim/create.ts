@@ -2,11 +2,13 @@
  * The first tick of a round: a World from streams, scenario and map. Everything drawn by chance comes from the stream "setup"
  * (and "role" for who is half-bie), so equal inputs give equal worlds. Every field of the world gets its first value here.
  */
-import { ITEMS } from "../content/ids.ts";
+import { ITEMS, MUTATIONS } from "../content/ids.ts";
 import type { MapData } from "../content/maps/format.ts";
 import { conscience, horde, hunger } from "../content/secret/odds.ts";
 import { act, move, ticks } from "../content/tuning.ts";
 import { createGrid, type Grid } from "./grid.ts";
+import { createHive } from "./horde/hive.ts";
+import { createVirus } from "./minds/virus/virus.ts";
 import { below, chance, forked, type Stream, type Streams, shuffled } from "./rng.ts";
 import { rebuildBarriers } from "./systems/doors.ts";
 import { drawHalfbie } from "./systems/halfbie.ts";
@@ -89,6 +91,9 @@ export function createWorld(streams: Streams, scenario: Scenario, data: MapData)
       gateErupted: false,
       spots: [],
     },
+    hive: createHive(grid, seats),
+    virus: createVirus(scenario.virus),
+    marks: [],
     noises: [],
     pings: [],
     perceived: [],
@@ -158,7 +163,8 @@ function createPerson(seat: number, setup: SeatSetup, place: { x: number; y: num
     task: null,
     context: { verb: "none", target: -1 },
     useHeld: false,
-    useWasHeld: false,
+    useDown: false,
+    usePressed: false,
     carryIdleTicks: 0,
     shoveReadyTick: 0,
     pingReadyTick: 0,
@@ -219,6 +225,9 @@ export function createZombies(capacity: number): Zombies {
     sniffUntilTick: new Int32Array(capacity),
     contactTick: new Int32Array(capacity),
     lit: new Uint8Array(capacity),
+    mark: new Uint8Array(capacity),
+    burstUntilTick: new Int32Array(capacity),
+    tiredUntilTick: new Int32Array(capacity),
     onLink: new Uint8Array(capacity),
   };
 }
@@ -236,6 +245,8 @@ function createKnowledge(seats: number, data: MapData, ear: Stream): Knowledge {
     lamp: new Uint8Array(data.lamps.length),
     item: [],
     corpse: [],
+    notes: new Uint8Array(MUTATIONS.length),
+    mark: [],
     knownGone: new Uint8Array(seats),
     heard: [],
     lastSeenRoom: new Int16Array(seats).fill(-1),

@@ -23,6 +23,8 @@ export const STREAMS = [
   "bots",
   "sniff",
   "ears",
+  "virus",
+  "seal",
 ] as const;
 export type StreamName = (typeof STREAMS)[number];
 export type Streams = Record<StreamName, Stream>;

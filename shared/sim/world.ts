@@ -17,6 +17,7 @@ import type {
   PhaseId,
   PingKind,
   Pose,
+  Posture,
   Refusal,
   Role,
   SiteKind,
@@ -24,12 +25,13 @@ import type {
   Temperament,
   Verb,
   WhisperId,
-  ZombiePose,
 } from "../content/ids.ts";
 import type { Comfort } from "../content/secret/odds.ts";
 import type { PhaseProfile } from "../content/tuning.ts";
+import type { DirectorState, Hive, Mark, Pack, VirusState, Zombies } from "./enemy.ts";
 import type { Barriers, Grid } from "./grid.ts";
 import type { Minds } from "./minds/minds.ts";
+import type { VirusMemory } from "./minds/virus/memory.ts";
 import type { Body, Move } from "./movement.ts";
 import type { Stream, Streams } from "./rng.ts";
 
@@ -44,6 +46,8 @@ export interface SeatSetup {
   readonly roundsSince: number;
   readonly comfort: Comfort;
   readonly temperament: Temperament;
+  /** A bot's way of surviving, for experiments; absent = it does a bit of all. */
+  readonly habit?: Posture;
 }
 
 /** What a round is made of besides its seed. Plain data: part of a replay. */
@@ -55,6 +59,8 @@ export interface Scenario {
   readonly halfbie: number | "draw";
   /** Chance in percent that "draw" gives one; undefined = by number of seats. */
   readonly halfbiePct?: number;
+  /** What the virus brings along from earlier rounds of the night; absent = it knows nothing of this table. */
+  readonly virus?: VirusMemory;
   /** Votes shown without names after the close. */
   readonly anonymousVotes: boolean;
 }
@@ -109,10 +115,11 @@ export interface Person extends Body {
   task: Task | null;
   /** What use would do here, for prompt and for apply: at most 0.2 s old, and fresh whenever use is held. */
   context: { verb: Verb; target: number };
-  /** Use was held in the last tick (edges start toggles). */
+  /** Use is down by the last move taken in. */
+  useDown: boolean;
+  /** Use was down at some moment of this tick, and whether it went down in it: a tap that begins and ends between two ticks counts. */
   useHeld: boolean;
-  /** The same a tick earlier, kept by the tasks system to see the edge. */
-  useWasHeld: boolean;
+  usePressed: boolean;
   /** How long the antenna's carrier has stood idle. */
   carryIdleTicks: number;
   shoveReadyTick: number;
@@ -217,90 +224,6 @@ export interface Objective {
   done: boolean;
   /** Indexes into World.sites. */
   readonly sites: readonly number[];
-}
-
-/** Zombies as a structure of arrays: no object is made in the tick. Index = zombie; `alive[i] === 0` slots are reused. */
-export interface Zombies {
-  readonly capacity: number;
-  alive: Uint8Array;
-  x: Float64Array;
-  y: Float64Array;
-  vx: Float64Array;
-  vy: Float64Array;
-  facing: Uint8Array;
-  /** Index into ZOMBIE_POSES. */
-  pose: Uint8Array;
-  /** Body type 0..4 for the artist; `turnedSeat` >= 0: it was that person. */
-  body: Uint8Array;
-  turnedSeat: Int8Array;
-  pack: Int8Array;
-  /** Seat hunted, -1 = none. */
-  target: Int8Array;
-  windupTicks: Uint16Array;
-  cooldownTicks: Uint16Array;
-  staggerTicks: Uint16Array;
-  /** Stands still until this tick (Halt), frenzies until that one (Apex). */
-  haltUntilTick: Int32Array;
-  frenzyUntilTick: Int32Array;
-  sniffUntilTick: Int32Array;
-  /** Last tick in which it saw anyone (or came into being). */
-  contactTick: Int32Array;
-  /** Stands in light (refreshed every 2nd tick by the knowledge system). */
-  lit: Uint8Array;
-  /** 1 while on the far end of stairs just taken (see Body.onLink). */
-  onLink: Uint8Array;
-}
-
-export type PackOrder = "search" | "go" | "hold" | "rush" | "withdraw";
-
-/** A pack shares what one of its members senses. */
-export interface Pack {
-  alive: boolean;
-  leader: number;
-  order: PackOrder;
-  /** Where the order points, metres. */
-  x: number;
-  y: number;
-  orderTick: number;
-  /** Last known place of each seat and how it moved there (m/s): what this pack believes, fed by senses only. Tick -1 = nothing. */
-  lastSeen: { tick: number; x: number; y: number; vx: number; vy: number }[];
-  /** The last sound or scent that drew it; `locker` = the locker the breath came from, -1 = none. Tick -1 = nothing. */
-  heard: { tick: number; x: number; y: number; locker: number };
-  /** How likely somebody is in each room (sums to 1), as far as this pack can tell. */
-  belief: number[];
-  /** The room a search or a hold is about, -1 = none. */
-  room: number;
-  /** When it may raise its voice again. */
-  voiceTick: number;
-  /** Called by the half-bie: hits until this tick are its doing. */
-  calledBy: number;
-  calledUntilTick: number;
-}
-
-export interface DirectorState {
-  mode: "quiet" | "build" | "erupt" | "fade" | "falseCalm";
-  modeTick: number;
-  modeUntilTick: number;
-  stress: number[];
-  stressHoldTick: number[];
-  team: number;
-  eruptions: number;
-  lastEruptionTick: number;
-  falseCalmDone: boolean;
-  skipNextEruption: boolean;
-  /** Zombies still to be brought in by the running eruption. */
-  toSpawn: number;
-  spawnReadyTick: number;
-  thinnedUntilTick: number;
-  /** Zombies that still have to slip away before `thinnedUntilTick`. */
-  toThin: number;
-  firstContact: boolean;
-  /** Hits are withheld until this tick after the first contact. */
-  harmlessUntilTick: number;
-  /** The one eruption of the evacuation has been. */
-  gateErupted: boolean;
-  /** Tiles the running eruption comes from. */
-  spots: number[];
 }
 
 /** A sound made this tick; who hears it how is computed per listener. */
@@ -458,6 +381,10 @@ export interface Knowledge {
   /** Items and corpses seen: 0 unknown, 1 seen there, 2 seen gone. */
   item: number[];
   corpse: number[];
+  /** Mutations this seat has read from a body, a mark or the horde itself: 1. Index of MUTATIONS. */
+  notes: Uint8Array;
+  /** Marks seen, 0 unknown, 1 seen. */
+  mark: number[];
   /** What is known of each seat's fate, as an index of FATES: 0 inside. */
   knownGone: Uint8Array;
   /** Sounds heard this tick, already anonymous. */
@@ -517,6 +444,9 @@ export interface World {
   /** Per tile: the last person who crossed it, as tick * 16 + seat; 0 = nobody. */
   scent: Int32Array;
   director: DirectorState;
+  hive: Hive;
+  virus: VirusState;
+  marks: Mark[];
   noises: Noise[];
   pings: Ping[];
   perceived: Perceived[];
@@ -581,4 +511,5 @@ export interface Refused {
   readonly why: Refusal;
 }
 
-export type { Move, ZombiePose };
+export type { DirectorState, Pack, PackOrder, Zombies } from "./enemy.ts";
+export type { Move };

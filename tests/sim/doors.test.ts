@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { act, heard, ticks } from "../../shared/content/tuning.ts";
 import { hit } from "../../shared/sim/health.ts";
-import { Button } from "../../shared/sim/movement.ts";
+import { Button, type Move } from "../../shared/sim/movement.ts";
+import { step } from "../../shared/sim/step.ts";
 import { closeDoor, hitDoor, setDoor, setGateOpen } from "../../shared/sim/systems/doors.ts";
 import type { World } from "../../shared/sim/world.ts";
 import { type Story, setup } from "../util/setup.ts";
@@ -250,4 +251,19 @@ test("whatever hands and teeth do, the map of barriers tells the doors' truth", 
     }),
     { numRuns: 40, seed: 7 },
   );
+});
+
+test("a tap counts though it begins and ends in the moves of one tick, and so does the next one", () => {
+  const s = story(false);
+  const down = { mx: 0, my: 0, aim: 0, buttons: Button.use };
+  const up = { ...down, buttons: 0 };
+  const tick = (...moves: Move[]) => step(s.world, { moves: new Map([[0, moves]]), intents: [], controls: [] });
+  tick(down, up);
+  expect(door(s).open).toBe(true);
+  tick(up, down);
+  expect(door(s).open).toBe(false);
+  tick(down, down);
+  expect(door(s).open, "held on, it is no new tap").toBe(false);
+  tick(up, down);
+  expect(door(s).open).toBe(true);
 });

@@ -46,6 +46,8 @@ function freshPack(world: World, x: number, y: number): Pack {
     belief: freshBelief(world.grid, x, y),
     room: -1,
     voiceTick: world.tick,
+    assignment: null,
+    mutation: "none",
     calledBy: -1,
     calledUntilTick: -1,
   };

@@ -1,7 +1,7 @@
 /** Every deadline of the hunters in one place: a huddle stops their clocks by moving them on by its length. */
 import type { World } from "../world.ts";
 
-/** Shifts all moments of zombies, packs, trails and director by `ticks`. */
+/** Shifts all moments of zombies, packs, trails, director, hive and virus by `ticks`. */
 export function shiftHunters(world: World, ticks: number): void {
   const z = world.zombies;
   for (let i = 0; i < z.capacity; i++) {
@@ -9,6 +9,8 @@ export function shiftHunters(world: World, ticks: number): void {
     z.frenzyUntilTick[i] = (z.frenzyUntilTick[i] as number) + ticks;
     z.sniffUntilTick[i] = (z.sniffUntilTick[i] as number) + ticks;
     z.contactTick[i] = (z.contactTick[i] as number) + ticks;
+    z.burstUntilTick[i] = (z.burstUntilTick[i] as number) + ticks;
+    z.tiredUntilTick[i] = (z.tiredUntilTick[i] as number) + ticks;
   }
   for (const pack of world.packs) {
     pack.orderTick += ticks;
@@ -27,4 +29,17 @@ export function shiftHunters(world: World, ticks: number): void {
   d.harmlessUntilTick += ticks;
   if (d.lastEruptionTick >= 0) d.lastEruptionTick += ticks;
   for (let s = 0; s < d.stressHoldTick.length; s++) d.stressHoldTick[s] = (d.stressHoldTick[s] as number) + ticks;
+  shiftVirus(world, ticks);
+}
+
+function shiftVirus({ hive, virus }: World, ticks: number): void {
+  for (let r = 0; r < hive.searchedTick.length; r++)
+    if ((hive.searchedTick[r] as number) >= 0) hive.searchedTick[r] = (hive.searchedTick[r] as number) + ticks;
+  for (const seen of hive.seen) if (seen.tick >= 0) seen.tick += ticks;
+  for (const harm of hive.harm) harm.tick += ticks;
+  if (virus.playTick >= 0) virus.playTick += ticks;
+  if (virus.nextTick >= 0) virus.nextTick += ticks;
+  if (virus.decideTick >= 0) virus.decideTick += ticks;
+  for (const decision of virus.decisions) decision.tick += ticks;
+  for (const mutation of virus.mutations) mutation.tick += ticks;
 }

@@ -40,6 +40,8 @@ export function moveSystem(world: World, input: TickInput): void {
     const moves = input.moves.get(p.seat);
     const driven = p.driver === "bot" || p.driver === "caretaker";
     countIdle(world, p.seat, moves !== undefined && moves.length > 0);
+    p.useHeld = false;
+    p.usePressed = false;
     if (isFeral(world, p)) {
       // The half-bie system steers a feral body; the player's input waits.
       moveFeral(world, p);
@@ -51,7 +53,7 @@ export function moveSystem(world: World, input: TickInput): void {
       coast(p);
     }
     p.gait = gaitOf(p);
-    p.useHeld = (p.move.buttons & Button.use) !== 0;
+    p.useHeld ||= (p.move.buttons & Button.use) !== 0;
     p.light = (p.move.buttons & Button.light) !== 0 && p.batteryTicks > 0 && p.health !== "down";
     stepNoise(world, p);
     p.pose = poseOf(world, p);
@@ -60,6 +62,11 @@ export function moveSystem(world: World, input: TickInput): void {
 
 function movePerson(world: World, p: Person, m: Move): void {
   p.move = { mx: m.mx, my: m.my, aim: m.aim, buttons: m.buttons };
+  const down = (m.buttons & Button.use) !== 0;
+  // Two moves may come in one tick (a slow page, a late packet), and a tap may begin and end in them.
+  if (down) p.useHeld = true;
+  if (down && !p.useDown) p.usePressed = true;
+  p.useDown = down;
   stepBody(world.grid, world.barriers, p satisfies Body, m, holdOf(world, p));
 }
 

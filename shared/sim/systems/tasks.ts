@@ -50,8 +50,7 @@ export function tasksSystem(world: World): void {
   for (const p of world.people) {
     // Someone has just called a huddle: the hands of the others stay as they are.
     if (world.phase === "huddle") return;
-    const pressed = p.useHeld && !p.useWasHeld;
-    p.useWasHeld = p.useHeld;
+    const pressed = p.usePressed;
     if (p.task && !goesOn(world, p, p.task, pressed)) p.task = null;
     if (p.task) {
       p.context.verb = p.task.verb;
