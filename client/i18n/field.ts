@@ -50,6 +50,7 @@ export const fieldWords = {
   "hud.bleeding": { en: "Someone must lift you: {s}s", ko: "누군가 일으켜야 합니다: {s}초" },
   "hud.bitten": { en: "You're bitten. You turn in {t}.", ko: "물렸습니다. 변하기까지 {t}." },
   "hud.bittenHelp": { en: "A suppressant stops it, or a friend's hand.", ko: "억제제, 아니면 친구의 손이 필요합니다." },
+  "hud.cured": { en: "The bite has stopped.", ko: "감염이 멈췄습니다." },
   "hud.confined": { en: "Confined: {t}", ko: "격리 중: {t}" },
   "hud.exiled": {
     en: "Exiled. Run along the wire to the gate.",
@@ -81,6 +82,7 @@ export const fieldWords = {
   "verb.work": { en: "Work", ko: "작업" },
   "verb.lift": { en: "Lift them", ko: "일으키기" },
   "verb.treat": { en: "Hold their hand", ko: "손 잡아 주기" },
+  "verb.treatSelf": { en: "Hold still", ko: "가만히 있기" },
   "verb.report": { en: "Call everyone", ko: "모두 부르기" },
   "verb.ring": { en: "Ring the bell", ko: "종 울리기" },
   "verb.gate": { en: "Through the gate", ko: "문 통과" },

@@ -35,9 +35,11 @@ export interface Hands {
   latched: boolean;
   /** Nothing of the body moves (a sheet, the wheel or a text field is open). */
   busy: boolean;
+  /** The wheel is open: the mouse goes to a choice, and where one looked stays what the choice is about. */
+  choosing: boolean;
 }
 
-export const hands: Hands = { light: true, working: false, latched: false, busy: false };
+export const hands: Hands = { light: true, working: false, latched: false, busy: false, choosing: false };
 
 /** Use was pressed since the last move: a tap between two ticks must not fall through. */
 let tapped = false;

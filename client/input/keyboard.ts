@@ -1,6 +1,6 @@
 /** Keys and mouse into the hands. The mouse looks from where the body stands on the screen; keys are the player's own map. */
 import { choices } from "../settings.ts";
-import { keyboard, letGo, PRESSES, type Press, press } from "./hands.ts";
+import { hands, keyboard, letGo, PRESSES, type Press, press } from "./hands.ts";
 import { deedOf, type KeyDeed } from "./keys.ts";
 import { directionOf, type Push, STILL } from "./stick.ts";
 
@@ -73,7 +73,7 @@ export function listenToKeys(): () => void {
     update();
   };
   const move = (event: PointerEvent) => {
-    if (event.pointerType !== "mouse") return;
+    if (event.pointerType !== "mouse" || hands.choosing) return;
     mouse = { x: event.clientX, y: event.clientY };
     lookAtMouse();
   };

@@ -25,7 +25,7 @@ export interface ChatLine {
   readonly text: string;
 }
 
-const NO_THINGS: ThingsDoc = { items: [], corpses: [], supplies: [], pings: [] };
+const NO_THINGS: ThingsDoc = { items: [], corpses: [], supplies: [], pings: [], marks: [] };
 const CHAT_KEPT = 60;
 
 export const link = signal<Link>("off");

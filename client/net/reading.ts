@@ -4,7 +4,9 @@ import {
   HEALTHS,
   ITEMS,
   PHASES,
+  PLAYS,
   POSES,
+  POSTURES,
   ROLES,
   VERBS,
   WHISPERS,
@@ -35,7 +37,7 @@ export function readNow(frame: Frame): NowView {
     doors: Uint8Array.from(frame.doors),
     lamps: Uint8Array.from(frame.lamps),
     gateOpen: (frame.gate & 1) !== 0,
-    gateProgress: frame.gateProgress / 255,
+    gateProgress: frame.gateProgress / 200,
   };
 }
 
@@ -99,6 +101,11 @@ function readSecret(f: SecretFrame): SecretView {
       .map(({ x, y }) => ({ x, y })),
     whisper: pick(WHISPERS, f.whisper),
     whisperParam: f.whisperParam,
+    hypothesis: {
+      posture: POSTURES[f.posture - 1] ?? "none",
+      surePct: f.postureSure,
+      play: PLAYS[f.play - 1] ?? "none",
+    },
   };
 }
 
@@ -126,5 +133,6 @@ function readZombie(f: ZombieFrame): ZombieView {
     pose: pick(ZOMBIE_POSES, f.pose & 15),
     lit: (f.pose & 16) !== 0,
     look: f.look,
+    mark: f.mark,
   };
 }

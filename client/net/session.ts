@@ -18,11 +18,12 @@ import { bring } from "../chunks.ts";
 import type { Key } from "../i18n/dictionary.ts";
 import { t } from "../i18n/t.ts";
 import { choices } from "../settings.ts";
+import { createKnocker } from "./knock.ts";
 import * as night from "./night.ts";
 import { hearAll } from "./sounds.ts";
 import { feedTick, resetTicks } from "./ticks.ts";
 import { dropTokens, keepTokens, tokensOf } from "./tokens.ts";
-import { keepWayBack, type WayBack } from "./way-back.ts";
+import { keepWayBack, type Outcome, type WayBack } from "./way-back.ts";
 import type { Wire, WireEvents } from "./wire.ts";
 
 export type Intent = ToServer["intent"]["intent"];
@@ -37,12 +38,12 @@ let waveringSince = false;
 
 /** Opens a night of one's own. The outcome shows in `night.link` and `night.trouble`. */
 export async function hostNight(): Promise<void> {
-  await enter((options, events, sdk) => sdk.createNight(options, events, PATIENCE_MS), null);
+  await enter((options, events, sdk) => sdk.createNight(options, events, AbortSignal.timeout(PATIENCE_MS)), null);
 }
 
 /** Joins the night with this code, as oneself if this browser holds a seat there. */
 export async function joinNight(code: string): Promise<void> {
-  await enter((options, events, sdk) => sdk.joinNight(code, options, events, PATIENCE_MS), code);
+  await enter((options, events, sdk) => sdk.joinNight(code, options, events, AbortSignal.timeout(PATIENCE_MS)), code);
 }
 
 type Sdk = typeof import("./wire.ts");
@@ -103,8 +104,14 @@ function settle(next: Wire): void {
   resetTicks();
   night.link.value = "here";
   history.replaceState(null, "", `${location.pathname}${location.search}#${next.code}`);
+  const knocker = createKnocker();
   wayBack ??= keepWayBack({
-    rejoin,
+    knock(failures, signal) {
+      // Whatever the old socket still tries would stand in the way of the new one.
+      wire?.abandon();
+      return knocker.knock(failures, signal);
+    },
+    claim,
     late: (isLate) => {
       night.link.value = isLate ? "late" : "here";
     },
@@ -129,14 +136,13 @@ const events: WireEvents = {
   closed: (code) => closed(code),
 };
 
-async function rejoin(patienceMs: number): Promise<"back" | "failed" | "noRoom"> {
+async function claim(signal: AbortSignal): Promise<Outcome> {
   const old = wire;
   if (old === null) return "failed";
-  old.abandon();
   const sdk = await bring(() => import("./wire.ts"));
   if (sdk === null) return "failed";
   try {
-    const next = await sdk.joinNight(old.code, optionsFor(old.code), events, patienceMs);
+    const next = await sdk.joinNight(old.code, optionsFor(old.code), events, signal);
     // Someone left while we were on the way.
     if (wire !== old) {
       next.abandon();

@@ -49,16 +49,15 @@ function endpoint(): string {
 
 /** One try to get in, which can be given up at any point: neither its request nor its socket may come through later. */
 class Try extends ColyseusSDK {
-  readonly #abort: AbortController;
+  readonly #signal: AbortSignal;
   #room: Room | null = null;
 
-  constructor(patienceMs: number) {
-    const abort = new AbortController();
+  constructor(signal: AbortSignal) {
     super(endpoint(), {
-      fetchFn: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, { ...init, signal: abort.signal }),
+      fetchFn: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, { ...init, signal }),
     });
-    this.#abort = abort;
-    setTimeout(() => this.#giveUp(), patienceMs);
+    this.#signal = signal;
+    signal.addEventListener("abort", () => this.#room?.connection.close());
   }
 
   protected override createRoom<T>(name: string, schema?: new (...args: unknown[]) => T): Room<unknown, T> {
@@ -67,32 +66,28 @@ class Try extends ColyseusSDK {
     return room;
   }
 
-  /** The try has come to its end in time. */
+  /** The try has come to its end; throws when that was too late. */
   done<T>(room: Room<unknown, T>): Room<unknown, T> {
+    this.#signal.throwIfAborted();
     this.#room = null;
     return room;
   }
-
-  #giveUp(): void {
-    this.#abort.abort();
-    this.#room?.connection.close();
-  }
 }
 
-/** Opens a night. Rejects after `patienceMs` at the latest. */
-export async function createNight(options: JoinOptions, events: WireEvents, patienceMs: number): Promise<Wire> {
-  const door = new Try(patienceMs);
+/** Opens a night. Rejects when the signal aborts before that. */
+export async function createNight(options: JoinOptions, events: WireEvents, signal: AbortSignal): Promise<Wire> {
+  const door = new Try(signal);
   return wired(door.done(await door.create<NightState>(ROOM, options, NightState)), events);
 }
 
-/** Joins the night with this code. Rejects after `patienceMs` at the latest. */
+/** Joins the night with this code. Rejects when the signal aborts before that. */
 export async function joinNight(
   code: string,
   options: JoinOptions,
   events: WireEvents,
-  patienceMs: number,
+  signal: AbortSignal,
 ): Promise<Wire> {
-  const door = new Try(patienceMs);
+  const door = new Try(signal);
   return wired(door.done(await door.joinById<NightState>(code, options, NightState)), events);
 }
 

@@ -7,7 +7,9 @@ import {
   HEALTHS,
   ITEMS,
   PHASES,
+  PLAYS,
   POSES,
+  POSTURES,
   ROLES,
   VERBS,
   WHISPERS,
@@ -71,6 +73,9 @@ export class FrameWriter {
     out.feeding = byte(secret.feeding, 1);
     out.whisper = WHISPERS.indexOf(secret.whisper);
     out.whisperParam = secret.whisperParam;
+    out.posture = secret.hypothesis.posture === "none" ? 0 : 1 + POSTURES.indexOf(secret.hypothesis.posture);
+    out.postureSure = byte(secret.hypothesis.surePct, 1);
+    out.play = secret.hypothesis.play === "none" ? 0 : 1 + PLAYS.indexOf(secret.hypothesis.play);
     for (let i = 0; i < this.#beats.length; i++) writePlace(this.#beats[i] as BeatFrame, secret.heartbeats[i]);
   }
 }
@@ -133,6 +138,7 @@ function writeZombie(slot: ZombieFrame, z: ZombieView | undefined): void {
   slot.facing = z.facing;
   slot.pose = ZOMBIE_POSES.indexOf(z.pose) + (z.lit ? 16 : 0);
   slot.look = z.look;
+  slot.mark = z.mark;
 }
 
 function writeBytes(last: Uint8Array, now: Uint8Array, out: Frame["doors"]): void {

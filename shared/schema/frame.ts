@@ -63,6 +63,10 @@ export const SecretFrame = schema(
     feeding: t.uint8().default(0),
     whisper: t.uint8().default(0),
     whisperParam: t.int8().default(-1),
+    /** What kin hears the virus think: posture + 1, how sure in percent, play + 1; 0 = nothing. */
+    posture: t.uint8().default(0),
+    postureSure: t.uint8().default(0),
+    play: t.uint8().default(0),
     beats: t.array(BeatFrame),
   },
   "SecretFrame",
@@ -96,6 +100,8 @@ export const ZombieFrame = schema(
     /** pose + 16 when lit. */
     pose: t.uint8().default(0),
     look: t.uint8().default(0),
+    /** 0 = plain, else 1 + index of its mutation. */
+    mark: t.uint8().default(0),
   },
   "ZombieFrame",
 );

@@ -1,5 +1,5 @@
 /** The slow part of a view: the round as this seat knows it, things it has seen, the huddle, and at the end the truth. */
-import { FATES, type Fate } from "../content/ids.ts";
+import { FATES, type Fate, MUTATIONS } from "../content/ids.ts";
 import { othersOut } from "../content/secret/odds.ts";
 import { huddle as huddleRules } from "../content/tuning.ts";
 import { truthOf } from "./outcome.ts";
@@ -55,6 +55,8 @@ function roundOf(world: World, self: Person, known: Knowledge): RoundDoc {
     bells: world.grid.data.bells.map((b) => ({ x: b.x, y: b.y })),
     gate: world.gate.index,
     gateOpensTick: world.gate.opensTick,
+    notes: MUTATIONS.filter((_, m) => known.notes[m] === 1),
+    seal: world.virus.seal?.hash ?? "",
     huddlesLeft: huddleRules.maxPerRound - world.huddles,
     bellRung: self.bellRung,
     endings: self.role === "halfbie" ? (othersOut[world.people.length] ?? NO_ENDINGS) : NO_ENDINGS,
@@ -77,6 +79,7 @@ function thingsOf(world: World, self: Person, known: Knowledge): ThingsDoc {
         y,
         tick,
       })),
+    marks: world.marks.filter((_, i) => known.mark[i] === 1).map(({ mutation, x, y }) => ({ mutation, x, y })),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The own secret of a seat: alive for a half-bie, all zeros for everyone else, the same shape for both. */
+import { POSTURES } from "../content/ids.ts";
 import { conscience as conscienceRules, hunger as hungerRules } from "../content/secret/odds.ts";
 import { halfbie } from "../content/tuning.ts";
 import { bucket, isPlaying, within } from "./people.ts";
@@ -24,6 +25,22 @@ export function secretOf(world: World, p: Person): SecretView {
     heartbeats: mine && isPlaying(p) ? heartbeatsOf(world, p) : [],
     whisper: p.whisper,
     whisperParam: p.whisperParam,
+    hypothesis: mine && isPlaying(p) ? hypothesisOf(world) : NO_HYPOTHESIS,
+  };
+}
+
+const NO_HYPOTHESIS: SecretView["hypothesis"] = { posture: "none", surePct: 0, play: "none" };
+
+/** Kin hears what the virus holds likeliest of the crew, from its first decision on. */
+function hypothesisOf({ virus }: World): SecretView["hypothesis"] {
+  if (virus.decisions.length === 0) return NO_HYPOTHESIS;
+  let best = 0;
+  for (let h = 1; h < virus.posture.length; h++)
+    if ((virus.posture[h] as number) > (virus.posture[best] as number)) best = h;
+  return {
+    posture: POSTURES[best] ?? "none",
+    surePct: Math.round((virus.posture[best] as number) * 100),
+    play: virus.play,
   };
 }
 

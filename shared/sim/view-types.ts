@@ -13,10 +13,13 @@ import type {
   HuddleReason,
   ItemKind,
   LossCause,
+  MutationId,
   ObjectiveId,
   PhaseId,
   PingKind,
+  PlayId,
   Pose,
+  Posture,
   Role,
   SiteKind,
   Verb,
@@ -78,6 +81,8 @@ export interface SecretView {
   heartbeats: { x: number; y: number }[];
   whisper: WhisperId;
   whisperParam: number;
+  /** What kin hears the virus believe of the crew, how sure it is, and the play in force; "none" for everyone else. */
+  hypothesis: { posture: Posture | "none"; surePct: number; play: PlayId | "none" };
 }
 
 /** A person seen for who it is. Index in the array is the seat. */
@@ -109,6 +114,8 @@ export interface ZombieView {
   lit: boolean;
   /** Body type; for one who turned and is lit, 16 + seat. Unlit: 0. */
   look: number;
+  /** The mutation it carries, 1 + index of MUTATIONS; 0 = plain. Seen in the dark too, by its eyes. */
+  mark: number;
 }
 
 export interface NowView {
@@ -136,6 +143,8 @@ export interface ThingsDoc {
   /** Supply cabinets still full, as far as seen. */
   supplies: { x: number; y: number; full: boolean }[];
   pings: { kind: PingKind; seat: number; x: number; y: number; tick: number }[];
+  /** What tells of a mutation where it lies, once seen. */
+  marks: { mutation: MutationId; x: number; y: number }[];
 }
 
 /** The round as this seat knows it. */
@@ -162,6 +171,10 @@ export interface RoundDoc {
   /** Announced at evacuation; -1 before. */
   gate: number;
   gateOpensTick: number;
+  /** Mutations this seat has understood, in the order of MUTATIONS. */
+  notes: MutationId[];
+  /** The virus' sealed predictions: hex SHA-256, public from the outbreak on; "" before. */
+  seal: string;
   huddlesLeft: number;
   bellRung: boolean;
   /** Others who must be out for this half-bie's endings; [0, 0] for everyone else. */

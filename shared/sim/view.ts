@@ -137,7 +137,17 @@ function quantised(metres: number): number {
   return (Math.round((metres / 128) * 65535) / 65535) * 128;
 }
 
-const NO_ZOMBIE: ZombieView = { seen: false, gen: 0, x: 0, y: 0, facing: 0, pose: "idle", lit: false, look: 0 };
+const NO_ZOMBIE: ZombieView = {
+  seen: false,
+  gen: 0,
+  x: 0,
+  y: 0,
+  facing: 0,
+  pose: "idle",
+  lit: false,
+  look: 0,
+  mark: 0,
+};
 const TURNED_LOOK = 16;
 
 function zombiesOf(world: World, known: Knowledge): ZombieView[] {
@@ -160,6 +170,7 @@ function zombiesOf(world: World, known: Knowledge): ZombieView[] {
       pose: ZOMBIE_POSES[z.pose[i] as number] ?? "idle",
       lit,
       look: !lit ? 0 : turned >= 0 ? TURNED_LOOK + turned : (z.body[i] as number),
+      mark: z.mark[i] as number,
     });
   }
   return out;

@@ -141,6 +141,7 @@ describe("the mood", () => {
     pose: "hunt",
     lit: true,
     look: 0,
+    mark: 0,
   });
 
   test("one who hunts near is tension, one far off is none, and it passes slowly", () => {

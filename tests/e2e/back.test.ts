@@ -11,6 +11,7 @@ import { codeOf, host, layTable, type Table } from "./table.ts";
 /** The promise is 3 s each; the rest is for a busy machine to paint. */
 const TOLD_MS = 3500;
 const BACK_MS = 3500;
+const PROMISE_MS = 3000;
 const NOBODYS_CODE = "ZZZZZZ";
 
 let table: Table;
@@ -106,6 +107,40 @@ describe("one evening on a bad network, in the middle of a round", () => {
     const { tick } = await visitor.probe();
     network.restore("another");
     await visitor.until((p) => p.link === "here" && p.tick > tick, "the way back", BACK_MS);
+    expect(seatOf(code)).toEqual(before);
+  });
+
+  test.each([
+    "same",
+    "another",
+  ] as const)("a long silence that no event ends, and back on the %s way: in the same seat within 3 s", async (way) => {
+    const before = seatOf(code);
+    network.stall();
+    await linkBar(visitor, "lost").waitFor({ timeout: 2 * TOLD_MS });
+    // Long enough for every kind of try to hang in it.
+    await expect.poll(() => network.swallowed(), { timeout: 60_000 }).toBeGreaterThan(10);
+    const { tick } = await visitor.probe();
+    network.restore(way);
+    await visitor.until((p) => p.link === "here" && p.tick > tick, "the way back", PROMISE_MS);
+    expect(seatOf(code)).toEqual(before);
+    expect(table.world(code).people[before.seat]?.driver).toBe("human");
+    // What hung in the silence and came through late has taken the seat from nobody.
+    await visitor.until((p) => p.link === "here" && p.tick > tick + 60, "the game to go on");
+    expect(seatOf(code)).toEqual(before);
+  });
+
+  test("a phone that slept: in the same seat within 3 s of its wake", async () => {
+    const before = seatOf(code);
+    const cdp = await visitor.context.newCDPSession(visitor.page);
+    const freeze = (state: "frozen" | "active") => cdp.send("Page.setWebLifecycleState", { state });
+    await freeze("frozen");
+    network.cut();
+    await expect.poll(() => seatOf(code).here).toBe(false);
+    network.restore();
+    const asleep = table.world(code).tick;
+    await expect.poll(() => table.world(code).tick).toBeGreaterThan(asleep + 60);
+    await freeze("active");
+    await visitor.until((p) => p.link === "here" && p.tick > asleep + 60, "the way back", PROMISE_MS);
     expect(seatOf(code)).toEqual(before);
   });
 

@@ -10,6 +10,8 @@ export interface Network {
   cut(): void;
   /** Silence in both directions; nobody is told. */
   stall(): void;
+  /** Connections that came into the silence since it began. */
+  swallowed(): number;
   /** Everything works again: what was stalled goes on where it was, or stays dead when the way is another now. */
   restore(way?: "same" | "another"): void;
   close(): Promise<void>;
@@ -17,14 +19,17 @@ export interface Network {
 
 export async function networkTo(serverPort: number): Promise<Network> {
   let state: "up" | "stalled" | "cut" = "up";
+  let swallowed = 0;
   const open = new Set<Socket>();
   const waiting = new Set<() => void>();
 
   const relay = createServer((near) => {
     track(near);
     if (state === "cut") near.resetAndDestroy();
-    else if (state === "stalled") waiting.add(() => join(near));
-    else join(near);
+    else if (state === "stalled") {
+      swallowed++;
+      waiting.add(() => join(near));
+    } else join(near);
   });
 
   function track(socket: Socket): void {
@@ -54,8 +59,10 @@ export async function networkTo(serverPort: number): Promise<Network> {
       state = "cut";
       for (const socket of open) socket.resetAndDestroy();
     },
+    swallowed: () => swallowed,
     stall() {
       state = "stalled";
+      swallowed = 0;
       for (const socket of open) socket.pause();
     },
     restore(way = "same") {

@@ -134,6 +134,7 @@ describe("what a crew member's secret shows", () => {
           feralTicks: 0,
           feeding: 0,
           heartbeats: [],
+          hypothesis: { posture: "none", surePct: 0, play: "none" },
         });
       }
     }

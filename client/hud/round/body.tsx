@@ -1,15 +1,16 @@
 /** The own body at a glance: face, health, breath, battery, what is in the hand, whether one can be seen, and what goes wrong. */
 import { useComputed } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { move } from "../../../shared/content/tuning.ts";
 import { clock, t } from "../../i18n/t.ts";
-import { round } from "../../net/night.ts";
+import { round, toast } from "../../net/night.ts";
 import { seatLook } from "../../people.ts";
 import { Bar } from "../parts/bar.tsx";
 import { Icon } from "../parts/controls.tsx";
 import { Face } from "../parts/face.tsx";
 import { secretsShown } from "../peek.ts";
 import { Heart } from "./fear.tsx";
-import { health, seconds, self } from "./sense.ts";
+import { fate, health, seconds, self } from "./sense.ts";
 
 const HEALTH_PIPS = { well: 2, hurt: 1, down: 0 } as const;
 
@@ -71,10 +72,21 @@ export function Alarm() {
     const body = self.value;
     return body !== null && (body.health === "down" || (body.turnTicks >= 0 && secretsShown.value));
   });
+  useRelief();
   if (line.value === null) return null;
   return (
     <p class={`alarm ${grave.value ? "grave" : ""}`} role="status">
       {grave.value && <Icon name={health.value === "down" ? "heart" : "bite"} />} {line.value}
     </p>
   );
+}
+
+/** Says once that the bite has stopped, to whoever had been told of it. */
+function useRelief(): void {
+  const told = useComputed(() => (self.value?.turnTicks ?? -1) >= 0);
+  const before = useRef(false);
+  useEffect(() => {
+    if (before.current && !told.value && fate.value === "inside" && secretsShown.value) toast(t("hud.cured"));
+    before.current = told.value;
+  }, [told.value]);
 }

@@ -122,6 +122,7 @@ function useHands(): void {
       }),
       effect(() => {
         hands.busy = sayOpen.value || stayAsked.value || settingsOpen.value;
+        hands.choosing = wheelOpen.value;
         hands.working = (self.value?.prompt.ring ?? -1) >= 0;
       }),
     ];

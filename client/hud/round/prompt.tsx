@@ -1,15 +1,16 @@
 /** What use would do here, how far it is, and when to press again: the only prompt of the field. */
-import { useComputed } from "@preact/signals";
+import { computed, useComputed } from "@preact/signals";
 import type { Verb } from "../../../shared/content/ids.ts";
 import { work } from "../../../shared/content/tuning.ts";
 import { t } from "../../i18n/t.ts";
 import { keyName } from "../../input/keys.ts";
+import { round } from "../../net/night.ts";
 import { choices } from "../../settings.ts";
 import type { IconName } from "../../view/icons.ts";
 import { Icon } from "../parts/controls.tsx";
 import { self } from "./sense.ts";
 
-export const VERB_ICONS: Readonly<Record<Verb, IconName>> = {
+const VERB_ICONS: Readonly<Record<Verb, IconName>> = {
   none: "use",
   open: "door",
   close: "door",
@@ -29,8 +30,18 @@ export const VERB_ICONS: Readonly<Record<Verb, IconName>> = {
   barricade: "door",
 };
 
-/** What use would do, in words. */
-export const verbName = (verb: Verb): string => t(`verb.${verb}`);
+/** What the hands do or would do here: its sign and its words. Treating oneself goes on by itself as long as one keeps still. */
+export const offer = computed(() => {
+  const verb = self.value?.prompt.verb ?? "none";
+  const item = self.value?.item ?? "none";
+  const onSelf = verb === "treat" && self.value?.prompt.target === round.value?.seat;
+  return {
+    verb,
+    onSelf,
+    icon: onSelf && item !== "none" ? item : VERB_ICONS[verb],
+    words: t(onSelf ? "verb.treatSelf" : `verb.${verb}`),
+  };
+});
 
 const R = 27;
 const ROUND = 2 * Math.PI * R;
@@ -67,19 +78,19 @@ export function inWindow(ring: number): boolean {
 
 /** The prompt for a keyboard; on touch the big button itself is the prompt. */
 export function Prompt() {
-  const verb = useComputed(() => self.value?.prompt.verb ?? "none");
   const progress = useComputed(() => self.value?.prompt.progress ?? 0);
   const ring = useComputed(() => self.value?.prompt.ring ?? -1);
-  if (verb.value === "none") return null;
+  const { verb, onSelf, icon, words } = offer.value;
+  if (verb === "none") return null;
   const key = keyName(choices.value.keys.use[0] ?? "");
   return (
     <div class={`prompt ${inWindow(ring.value) ? "now" : ""}`}>
       <span class="promptRing">
         <ProgressRing progress={progress.value} ring={ring.value} />
-        <kbd>{key}</kbd>
+        {onSelf ? <Icon name={icon} /> : <kbd>{key}</kbd>}
       </span>
       <span class="promptText" aria-live="polite">
-        <Icon name={VERB_ICONS[verb.value]} /> {verbName(verb.value)}
+        {!onSelf && <Icon name={icon} />} {words}
         {ring.value >= 0 && <small>{inWindow(ring.value) ? t("prompt.beat") : t("prompt.beatKey", { key })}</small>}
       </span>
     </div>

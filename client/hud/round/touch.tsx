@@ -8,7 +8,7 @@ import { t } from "../../i18n/t.ts";
 import { press, thumbs } from "../../input/hands.ts";
 import { directionOf, pushOf, STILL } from "../../input/stick.ts";
 import { Icon } from "../parts/controls.tsx";
-import { inWindow, ProgressRing, VERB_ICONS, verbName } from "./prompt.tsx";
+import { inWindow, offer, ProgressRing } from "./prompt.tsx";
 import { self } from "./sense.ts";
 import { releaseWheel, wheelOpen } from "./wheel.tsx";
 
@@ -135,17 +135,17 @@ function StickRing() {
 }
 
 function Buttons() {
-  const verb = useComputed(() => self.value?.prompt.verb ?? "none");
+  const { verb, icon, words } = offer.value;
   const progress = useComputed(() => self.value?.prompt.progress ?? 0);
   const ring = useComputed(() => self.value?.prompt.ring ?? -1);
   const cooling = useComputed(() => (self.value?.shoveTicks ?? 0) > 0);
   const lit = useComputed(() => self.value?.light ?? false);
-  const label = verb.value === "none" ? t("button.use") : verbName(verb.value);
+  const label = verb === "none" ? t("button.use") : words;
   return (
     <div class="pad">
       <button
         type="button"
-        class={`act use ${verb.value === "none" ? "idle" : "ready"} ${inWindow(ring.value) ? "now" : ""}`}
+        class={`act use ${verb === "none" ? "idle" : "ready"} ${inWindow(ring.value) ? "now" : ""}`}
         aria-label={label}
         onPointerDown={(event) => {
           capture(event);
@@ -157,8 +157,8 @@ function Buttons() {
         onContextMenu={(event) => event.preventDefault()}
       >
         <ProgressRing progress={progress.value} ring={ring.value} />
-        <Icon name={VERB_ICONS[verb.value]} />
-        {verb.value !== "none" && <span class="verb">{label}</span>}
+        <Icon name={icon} />
+        {verb !== "none" && <span class="verb">{label}</span>}
       </button>
       <Tap
         class={`shove ${cooling.value ? "cooling" : ""}`}

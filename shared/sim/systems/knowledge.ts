@@ -3,7 +3,7 @@
  * items and bodies. Written here once, read by `view.ts`. Every choice depends on what the seat perceives and on nothing hidden:
  * no role, no bite, no hunger is read in this file (held by a test).
  */
-import { FATES } from "../../content/ids.ts";
+import { FATES, MUTATIONS } from "../../content/ids.ts";
 import { sight, ticks } from "../../content/tuning.ts";
 import { dirX, dirY } from "../directions.ts";
 import { roomAt } from "../grid.ts";
@@ -17,6 +17,8 @@ const PLACES_EVERY = 4;
 const FACTS_EVERY = ticks(1);
 const THING_M = 6;
 const LAMP_M = 20;
+/** A lit body this near shows what has changed in it. */
+const READ_M = 6;
 const TOGETHER_M = 5;
 const ALONE_M = 8;
 
@@ -111,6 +113,9 @@ function seeZombies(world: World, viewer: Person, k: Knowledge): void {
       k.zombieGen[slot] = nextGen(k.zombieGen[slot] as number);
     }
     k.zombieLit[slot] = z.lit[n.index] as number;
+    // What is close and lit can be read: torn ears, a swollen arm.
+    const mark = z.mark[n.index] as number;
+    if (mark > 0 && z.lit[n.index] === 1 && n.d2 <= READ_M * READ_M) k.notes[mark - 1] = 1;
   }
 }
 
@@ -133,6 +138,11 @@ function seePlaces(world: World, viewer: Person, k: Knowledge): void {
   world.items.forEach((item, i) => {
     if (seesThing(world, viewer, item.x, item.y)) k.item[i] = item.gone ? 2 : 1;
     else if (item.gone && k.item[i] === undefined) k.item[i] = 0;
+  });
+  world.marks.forEach((mark, i) => {
+    if (!seesThing(world, viewer, mark.x, mark.y)) return;
+    k.mark[i] = 1;
+    k.notes[MUTATIONS.indexOf(mark.mutation)] = 1;
   });
   world.corpses.forEach((corpse, i) => {
     if (!seesThing(world, viewer, corpse.x, corpse.y)) return;

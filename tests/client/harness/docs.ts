@@ -68,6 +68,8 @@ export const roundDoc = (over: Partial<RoundDoc> = {}): RoundDoc => ({
   bells: MAP.bells.map(({ x, y }) => ({ x, y })),
   gate: -1,
   gateOpensTick: 0,
+  notes: [],
+  seal: "",
   huddlesLeft: 1,
   bellRung: false,
   endings: [0, 0],
@@ -136,6 +138,7 @@ export const nowView = (over: Partial<NowView> = {}, body: Partial<SelfView> = {
     heartbeats: [],
     whisper: "stayTogether",
     whisperParam: -1,
+    hypothesis: { posture: "none", surePct: 0, play: "none" },
   },
   people: CAST.map((_, i) => (i === 1 || i === 2 ? { ...unseen, seen: true, gen: 1, x: 12 + i, y: 10 } : unseen)),
   shades: [],
@@ -163,10 +166,11 @@ export const halfbie: Partial<NowView> = {
     heartbeats: [],
     whisper: "feedSoon",
     whisperParam: -1,
+    hypothesis: { posture: "none", surePct: 0, play: "none" },
   },
 };
 
-export const thingsDoc: ThingsDoc = { items: [], corpses: [], supplies: [], pings: [] };
+export const thingsDoc: ThingsDoc = { items: [], corpses: [], supplies: [], pings: [], marks: [] };
 
 export const huddleDoc = (over: Partial<HuddleDoc> = {}): HuddleDoc => ({
   reason: "body",
