@@ -12,6 +12,7 @@ import { joinNight } from "./net/session.ts";
 import { tokensOf } from "./net/tokens.ts";
 import { choices, choose, mirrorChoices } from "./settings.ts";
 
+if (import.meta.env.DEV) void import("./dev/overlay.ts").then(({ startOverlay }) => startOverlay());
 mirrorChoices(document.documentElement);
 if (choices.value.name === "") choose({ name: friendlyName(choices.value.lang) });
 render(<App />, document.getElementById("app") as HTMLElement);

@@ -12,7 +12,7 @@ import { setToWorld } from "./hud/round/aim-point.ts";
 import { t } from "./i18n/t.ts";
 import { pollPad } from "./input/gamepad.ts";
 import { hands, letGo, takeMove } from "./input/hands.ts";
-import { setEye } from "./input/keyboard.ts";
+import { lookAhead, setEye } from "./input/keyboard.ts";
 import { loadMap } from "./map.ts";
 import { fillBarriers } from "./net/barriers.ts";
 import * as night from "./net/night.ts";
@@ -179,6 +179,7 @@ function draw(predictor: Predictor, atMs: number, share: number, dtS: number): v
     others: ring.at(tick - DELAY_TICKS),
     sounds: recent.value,
     light: hands.light,
+    ahead: lookAhead(),
     secrets: secretsShown.peek(),
   });
   showProbe({
@@ -189,7 +190,7 @@ function draw(predictor: Predictor, atMs: number, share: number, dtS: number): v
   });
   if (ready === null || night.huddle.value !== null) return;
   ready.update(snapshot);
-  const eye = ready.worldToScreen(body.x, body.y);
+  const eye = ready.worldToStill(body.x, body.y);
   setEye(eye.x, eye.y);
 }
 

@@ -15,6 +15,7 @@ import { GuardedTransport, SocketCount } from "./guard/sockets.ts";
 import { serveHttp } from "./http.ts";
 import { Codes } from "./night/codes.ts";
 import { clearNights, keepNight, keptNights } from "./night/keep.ts";
+import { insightOf } from "./ops/insight.ts";
 import { createLogger, frameworkLogger } from "./ops/log.ts";
 import { Metrics } from "./ops/metrics.ts";
 import { NightRoom } from "./rooms/room.ts";
@@ -109,6 +110,14 @@ export async function startGameServer(
           rooms: matchMaker.stats.local.roomCount,
           clients: matchMaker.stats.local.ccu,
         }),
+        ...(config.dev
+          ? {
+              insight: (code: string) => {
+                const room = matchMaker.getLocalRoomById(code);
+                return room instanceof NightRoom && room.night.world ? insightOf(room.night.world) : null;
+              },
+            }
+          : {}),
       }),
   });
   guardDoor({

@@ -54,6 +54,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const production = e.NODE_ENV === "production";
   if (production && e.TEST_HOOKS)
     throw new Error("TEST_HOOKS=1 is refused with NODE_ENV=production: it would let anyone choose who is half-bie");
+  if (production && e.DEV)
+    throw new Error("DEV=1 is refused with NODE_ENV=production: it would show anyone what the enemy thinks");
   return {
     port: e.PORT,
     host: e.HOST,

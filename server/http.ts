@@ -10,6 +10,8 @@ export interface HttpOptions {
   readonly ready: () => boolean;
   /** Counters without names or secrets, for this machine only. */
   readonly metrics: () => object;
+  /** What the enemy of a night thinks, null when there is none: for the developer overlay. Absent = not served at all. */
+  readonly insight?: (code: string) => object | null;
 }
 
 export function serveHttp(app: Application, options: HttpOptions): void {
@@ -59,12 +61,20 @@ export function serveHttp(app: Application, options: HttpOptions): void {
     "/metrics",
     (req: Request, res: Response) => void (isThisMachine(req) ? res.json(options.metrics()) : res.status(404).end()),
   );
+  const { insight } = options;
+  if (insight) app.get("/api/insight/:code", (req: Request, res: Response) => void answerInsight(req, res, insight));
   const root = resolve(options.clientDir);
   app.use(
     "/assets",
     express.static(resolve(root, "assets"), { immutable: true, maxAge: "1y", index: false, fallthrough: true }),
   );
   app.use(express.static(root, { index: "index.html", maxAge: 0 }));
+}
+
+function answerInsight(req: Request, res: Response, insight: (code: string) => object | null): void {
+  const told = isThisMachine(req) ? insight(String(req.params.code)) : null;
+  if (told) res.json(told);
+  else res.status(404).end();
 }
 
 /** Asked by a program on this machine itself, not through a proxy that runs on it. */

@@ -44,6 +44,7 @@ export const hands: Hands = { light: true, working: false, latched: false, busy:
 /** Use was pressed since the last move: a tap between two ticks must not fall through. */
 let tapped = false;
 let listeners: ((press: Press) => void)[] = [];
+let releaseListeners: ((press: Press) => void)[] = [];
 
 /** Calls `listen` at every press; returns how to stop. */
 export function onPress(listen: (press: Press) => void): () => void {
@@ -56,6 +57,18 @@ export function onPress(listen: (press: Press) => void): () => void {
 export function press(what: Press): void {
   if (what === "use") tapped = true;
   for (const listen of listeners) listen(what);
+}
+
+/** Calls `listen` when something pressed on a pad is let go; returns how to stop. Keys tell it themselves. */
+export function onRelease(listen: (press: Press) => void): () => void {
+  releaseListeners = [...releaseListeners, listen];
+  return () => {
+    releaseListeners = releaseListeners.filter((l) => l !== listen);
+  };
+}
+
+export function release(what: Press): void {
+  for (const listen of releaseListeners) listen(what);
 }
 
 /** The move of this tick. */

@@ -1,6 +1,6 @@
 /** Keys and mouse into the hands. The mouse looks from where the body stands on the screen; keys are the player's own map. */
 import { choices } from "../settings.ts";
-import { hands, keyboard, letGo, PRESSES, type Press, press } from "./hands.ts";
+import { hands, keyboard, letGo, PRESSES, type Press, pad, press, thumbs } from "./hands.ts";
 import { deedOf, type KeyDeed } from "./keys.ts";
 import { directionOf, type Push, STILL } from "./stick.ts";
 
@@ -9,7 +9,10 @@ let eyeX = 0;
 let eyeY = 0;
 let mouse: { x: number; y: number } | null = null;
 
-/** Where the own body is on the screen, CSS px: the mouse looks from there. */
+/** The mouse this far from the body leans the camera all the way, as a share of the screen's shorter side. */
+const FAR = 0.4;
+
+/** Where the own body is on the screen of a camera that does not lean, CSS px: the mouse looks from there. */
 export function setEye(x: number, y: number): void {
   eyeX = x;
   eyeY = y;
@@ -26,6 +29,13 @@ function lookAtMouse(): void {
   const dx = mouse.x - eyeX;
   const dy = mouse.y - eyeY;
   if (Math.abs(dx) + Math.abs(dy) > 4) keyboard.aim = directionOf(dx, dy);
+}
+
+/** How far ahead of the body one looks, 0..1: near it the mouse leans the camera little, so that one can look around oneself. */
+export function lookAhead(): number {
+  if (mouse === null || thumbs.aim !== null || pad.aim !== null) return 1;
+  const farPx = FAR * Math.min(innerWidth, innerHeight);
+  return Math.min(1, Math.hypot(mouse.x - eyeX, mouse.y - eyeY) / farPx);
 }
 
 function isPress(deed: KeyDeed): deed is Press & KeyDeed {

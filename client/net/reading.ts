@@ -7,6 +7,7 @@ import {
   PLAYS,
   POSES,
   POSTURES,
+  POWERS,
   ROLES,
   VERBS,
   WHISPERS,
@@ -80,8 +81,6 @@ function readSelf(f: SelfFrame): SelfView {
     turnTicks: f.turnTicks - 1,
   };
 }
-
-const POWERS = ["none", "halt", "apex", "none"] as const;
 
 function readSecret(f: SecretFrame): SecretView {
   return {

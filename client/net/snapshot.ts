@@ -17,6 +17,8 @@ export interface SnapshotParts {
   readonly sounds: readonly FreshSound[];
   /** Flashlight as the player has it, ahead of the server's word. */
   readonly light: boolean;
+  /** How far the camera leans ahead, 0..1. */
+  readonly ahead: number;
   /** Whether a half-bie's senses may be drawn (see client/hud/peek.ts); at the assembly, with the card face down, they never are. */
   readonly secrets: boolean;
 }
@@ -76,7 +78,7 @@ export function buildSnapshot(parts: SnapshotParts): WorldSnapshot {
   };
 }
 
-function selfOf({ view, body, light }: SnapshotParts): StageSelf {
+function selfOf({ view, body, light, ahead }: SnapshotParts): StageSelf {
   const { self } = view;
   return {
     x: body.x,
@@ -87,6 +89,7 @@ function selfOf({ view, body, light }: SnapshotParts): StageSelf {
     item: self.item,
     light: light && self.battery > 0 && self.health !== "down",
     lit: self.lit,
+    ahead,
   };
 }
 

@@ -17,7 +17,7 @@ const HEAL_MS = 1000;
 const FIRST_RETRY_MS = 150;
 const MAX_RETRY_MS = 1000;
 /** What an unanswered knock gets: a path that swallows what it has accepted is left in time for the next knock and the claim. */
-const KNOCK_MS = 2000;
+const KNOCK_MS = 1500;
 /** A claim is five round trips or so, a knock two: it gets its time from what the knock took. */
 const CLAIM_MS = 1800;
 const CLAIM_PER_KNOCK = 4;

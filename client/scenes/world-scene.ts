@@ -28,6 +28,8 @@ type MutablePicture = { -readonly [K in keyof Picture]: Picture[K] };
 
 export class WorldScene extends Phaser.Scene {
   readonly camera = new CameraWork();
+  /** Where the picture would begin if the camera neither leaned nor shook, world pixels. */
+  readonly still = { x: 0, y: 0 };
   comfort: WorldComfort = { flashes: true, shake: true, motion: true, gore: 2 };
 
   private readonly assets: string;
@@ -148,13 +150,24 @@ export class WorldScene extends Phaser.Scene {
     const { comfort, picture } = this;
     const target = snapshot.look ?? snapshot.self ?? { x: 0, y: 0 };
     const facing = snapshot.look || !snapshot.self ? null : snapshot.self.facing;
-    this.camera.step(target, facing, picture.dt, snapshot.timeS, comfort.motion, comfort.shake);
+    this.camera.step(
+      target,
+      facing,
+      snapshot.self?.ahead ?? 1,
+      picture.dt,
+      snapshot.timeS,
+      comfort.motion,
+      comfort.shake,
+    );
     const camera = this.cameras.main;
     const size = this.set?.sizePx ?? { width: 0, height: 0 };
+    const shown = { width: camera.width / camera.zoom, height: camera.height / camera.zoom };
     camera.centerOn(
-      within(this.camera.x, camera.width / camera.zoom, size.width) + this.camera.throwX,
-      within(this.camera.y, camera.height / camera.zoom, size.height) + this.camera.throwY,
+      within(this.camera.x, shown.width, size.width) + this.camera.throwX,
+      within(this.camera.y, shown.height, size.height) + this.camera.throwY,
     );
+    this.still.x = within(this.camera.stillX, shown.width, size.width) - shown.width / 2;
+    this.still.y = within(this.camera.stillY, shown.height, size.height) - shown.height / 2;
     // Its view is needed now, for the light map, and not only when it renders.
     (camera as unknown as { preRender(): void }).preRender();
     const { x, y, width, height } = camera.worldView;

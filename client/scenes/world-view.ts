@@ -127,6 +127,14 @@ export async function createWorldView(parent: HTMLElement, options: WorldOptions
         y: ((worldY * METRE - y) / height) * parent.clientHeight,
       };
     },
+    worldToStill(worldX, worldY) {
+      const { width, height } = scene.view;
+      const { x, y } = scene.still;
+      return {
+        x: ((worldX * METRE - x) / width) * parent.clientWidth,
+        y: ((worldY * METRE - y) / height) * parent.clientHeight,
+      };
+    },
     stats() {
       return {
         fps: game.loop.actualFps,

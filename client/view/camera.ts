@@ -1,6 +1,8 @@
 /**
  * Where the camera looks: after a target, a little ahead of its aim, with a jolt now and then. Every screen sees the same area of the
  * world whatever its size and shape, so a big monitor is no advantage. No Phaser: it only computes.
+ * The lean ahead is kept apart from the following: a mouse must be read in the picture as it would be without it, or else what it
+ * turns would turn the picture under it.
  */
 import { approach, chance, METRE } from "./paint.ts";
 
@@ -10,7 +12,7 @@ const AHEAD_PX = 70;
 /** Looks at the body's middle, not its feet. */
 const RAISE_PX = 30;
 const FOLLOW_PER_S = 5;
-const AIM_PER_S = 3.5;
+const LEAN_PER_S = 2.6;
 /** Farther than this the target was put elsewhere: cut, do not travel. */
 const CUT_PX = 260;
 const JOLT_PX = 9;
@@ -32,14 +34,23 @@ export function zoomFor(width: number, height: number): number {
 }
 
 export class CameraWork {
-  /** Middle of the picture, world pixels. */
-  x = 0;
-  y = 0;
-  private aimX = 0;
-  private aimY = 0;
+  /** Middle of the picture if it did not lean, world pixels. */
+  stillX = 0;
+  stillY = 0;
+  private leanX = 0;
+  private leanY = 0;
   private strength = 0;
   private placed = false;
   private timeS = 0;
+
+  /** Middle of the picture, world pixels. */
+  get x(): number {
+    return this.stillX + this.leanX;
+  }
+
+  get y(): number {
+    return this.stillY + this.leanY;
+  }
 
   /** The next picture starts at its target at once. */
   cut(): void {
@@ -50,35 +61,39 @@ export class CameraWork {
     this.strength = Math.min(1, Math.max(this.strength, strength));
   }
 
-  /** Moves on by `dt` seconds; target in metres, `facing` 0..255 or null for no look-ahead. */
+  /**
+   * Moves on by `dt` seconds; target in metres, `facing` 0..255 or null for no look-ahead, `share` 0..1 = how far ahead of what is
+   * possible.
+   */
   step(
     target: { x: number; y: number },
     facing: number | null,
+    share: number,
     dt: number,
     timeS: number,
     motion: boolean,
     shake: boolean,
   ): void {
     const angle = facing === null ? 0 : (facing / 128) * Math.PI;
-    const ahead = facing === null || !motion ? 0 : AHEAD_PX;
+    const ahead = facing === null || !motion ? 0 : AHEAD_PX * share;
     const raise = facing === null ? 0 : RAISE_PX;
     const toX = Math.cos(angle) * ahead;
     const toY = Math.sin(angle) * ahead;
     const x = target.x * METRE;
     const y = target.y * METRE - raise;
-    if (!this.placed || Math.hypot(x + toX - this.x, y + toY - this.y) > CUT_PX) {
+    if (!this.placed || Math.hypot(x - this.stillX, y - this.stillY) > CUT_PX) {
       this.placed = true;
-      this.aimX = toX;
-      this.aimY = toY;
-      this.x = x + toX;
-      this.y = y + toY;
+      this.leanX = toX;
+      this.leanY = toY;
+      this.stillX = x;
+      this.stillY = y;
     }
-    const turn = approach(AIM_PER_S, dt);
-    this.aimX += (toX - this.aimX) * turn;
-    this.aimY += (toY - this.aimY) * turn;
+    const turn = approach(LEAN_PER_S, dt);
+    this.leanX += (toX - this.leanX) * turn;
+    this.leanY += (toY - this.leanY) * turn;
     const pace = approach(FOLLOW_PER_S, dt);
-    this.x += (x + this.aimX - this.x) * pace;
-    this.y += (y + this.aimY - this.y) * pace;
+    this.stillX += (x - this.stillX) * pace;
+    this.stillY += (y - this.stillY) * pace;
     this.strength = shake ? Math.max(0, this.strength - JOLT_PER_S * dt * this.strength - 0.02 * dt) : 0;
     this.timeS = timeS;
   }

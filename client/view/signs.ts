@@ -103,9 +103,12 @@ function pingMark(picture: Picture, ping: StagePing): void {
   mark.scaleY = size;
 }
 
+/** On the chest: at the mouth it would look like blood. */
+const HEART_UP = 26;
+
 function heart(picture: Picture, x: number, y: number): void {
   const beat = picture.comfort.flashes ? Math.max(0, Math.sin(picture.timeS * 7)) ** 6 : 0.5;
-  const quad = picture.signs.quad(effectFrame("heart"), x, y - 44);
+  const quad = picture.signs.quad(effectFrame("heart"), x, y - HEART_UP);
   quad.tint = 0xe2483a;
   quad.alpha = 0.4 + 0.4 * beat;
   quad.scaleX = 0.8 + 0.25 * beat;

@@ -44,6 +44,8 @@ export interface StageSelf {
   readonly light: boolean;
   /** Others can tell who this is. */
   readonly lit: boolean;
+  /** How far the camera leans ahead, 0..1 of what it can; 1 when left out. */
+  readonly ahead?: number;
 }
 
 /** A person seen for who it is. A change of `gen` means: elsewhere, do not blend. */
@@ -197,6 +199,8 @@ export interface WorldView {
   screenToWorld(clientX: number, clientY: number): { x: number; y: number };
   /** The reverse: metres to CSS px in the parent's box. */
   worldToScreen(x: number, y: number): { x: number; y: number };
+  /** The same as if the camera neither leaned ahead nor shook: does not move when one looks around. */
+  worldToStill(x: number, y: number): { x: number; y: number };
   stats(): WorldStats;
   /** Stops drawing while nothing of the world shows (full-screen huddle); the last picture stays. */
   setPaused(paused: boolean): void;

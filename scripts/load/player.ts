@@ -157,6 +157,8 @@ export class Player {
       grid: gridOf(mapById(this.#round.mapId)),
       stream: this.#stream,
       temperament: "steady",
+      habit: null,
+      favourite: 0,
       caretaker: false,
     });
     this.#move = decision.move;

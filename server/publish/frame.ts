@@ -1,6 +1,7 @@
 /**
- * A seat's view into its Frame: copies and quantises, nothing else. Everything is written each tick in a fixed order; equal values cost no bytes.
- * Slots are kept as plain lists and small maps as plain bytes, since reading them back from the wire's own lists is what would cost time.
+ * A seat's view into its Frame: copies and quantises, nothing else. Tables say how each field follows from the view; everything is looked at each
+ * tick in a fixed order, and equal values cost no bytes. Slots are kept as plain lists and small maps as plain bytes, since reading them back
+ * from the wire's own lists is what would cost time.
  */
 import {
   FATES,
@@ -10,135 +11,162 @@ import {
   PLAYS,
   POSES,
   POSTURES,
+  POWERS,
   ROLES,
   VERBS,
   WHISPERS,
   ZOMBIE_POSES,
 } from "../../shared/content/ids.ts";
-import type { BeatFrame, Frame, PersonFrame, ShadeFrame, ZombieFrame } from "../../shared/schema/frame.ts";
+import type { Frame, PersonFrame, SecretFrame, SelfFrame, ShadeFrame, ZombieFrame } from "../../shared/schema/frame.ts";
 import type { NowView, PersonView, SecretView, SelfView, ShadeView, ZombieView } from "../../shared/sim/view-types.ts";
+import { type Field, Mirror } from "./mirror.ts";
 
 const byte = (share: number, scale: number) => Math.max(0, Math.min(255, Math.round(share * scale)));
 const word = (n: number) => Math.max(0, Math.min(65535, Math.round(n)));
+const bit = (on: boolean, value: number) => (on ? value : 0);
+
+const FRAME: readonly Field<Frame, NowView>[] = [
+  ["tick", (now) => now.tick],
+  ["phase", (now) => PHASES.indexOf(now.phase)],
+  ["phaseEnd", (now) => Math.max(0, now.phaseEndTick)],
+  ["gate", (now) => bit(now.gateOpen, 1)],
+  ["gateProgress", (now) => byte(now.gateProgress, 200)],
+];
+
+const SELF: readonly Field<SelfFrame, SelfView>[] = [
+  ["x", (self) => self.x],
+  ["y", (self) => self.y],
+  ["stamina", (self) => self.stamina],
+  ["winded", (self) => self.winded],
+  ["onLink", (self) => self.onLink],
+  ["facing", (self) => self.facing],
+  ["speed", (self) => byte(self.speedFactor, 255)],
+  ["flags", flagsOf],
+  ["pose", (self) => POSES.indexOf(self.pose)],
+  ["fate", (self) => FATES.indexOf(self.fate)],
+  ["health", (self) => HEALTHS.indexOf(self.health)],
+  ["bleedTicks", (self) => word(self.bleedTicks)],
+  ["item", (self) => ITEMS.indexOf(self.item)],
+  ["battery", (self) => byte(self.battery, 255)],
+  ["fear", (self) => byte(self.fear, 1)],
+  ["locker", (self) => self.locker + 1],
+  ["confinedTicks", (self) => word(self.confinedTicks)],
+  ["shoveTicks", (self) => byte(self.shoveTicks, 1)],
+  ["promptVerb", ({ prompt }) => VERBS.indexOf(prompt.verb)],
+  ["promptTarget", ({ prompt }) => prompt.target],
+  ["promptProgress", ({ prompt }) => byte(prompt.progress, 200)],
+  ["promptRing", ({ prompt }) => (prompt.ring < 0 ? 255 : byte(prompt.ring, 200))],
+  ["turnTicks", (self) => word(self.turnTicks + 1)],
+];
+
+function flagsOf(self: SelfView): number {
+  return bit(self.mayRun, 1) + bit(self.crawling, 2) + bit(self.exiled, 4) + bit(self.light, 8) + bit(self.lit, 16);
+}
+
+const SECRET: readonly Field<SecretFrame, SecretView>[] = [
+  ["role", (secret) => ROLES.indexOf(secret.role)],
+  ["masked", (secret) => bit(secret.masked, 1)],
+  ["hunger", (secret) => byte(secret.hunger, 1)],
+  ["conscience", (secret) => byte(secret.conscience, 1)],
+  ["feedTicks", (secret) => word(secret.feedTicks)],
+  ["feedsLeft", (secret) => byte(secret.feedsLeft, 1)],
+  ["callTicks", (secret) => word(secret.callTicks)],
+  ["power", (secret) => POWERS.indexOf(secret.power) + bit(secret.powerUsed, 4)],
+  ["feralTicks", (secret) => byte(secret.feralTicks, 1)],
+  ["feeding", (secret) => byte(secret.feeding, 1)],
+  ["whisper", (secret) => WHISPERS.indexOf(secret.whisper)],
+  ["whisperParam", (secret) => secret.whisperParam],
+  ["posture", ({ hypothesis }) => (hypothesis.posture === "none" ? 0 : 1 + POSTURES.indexOf(hypothesis.posture))],
+  ["postureSure", ({ hypothesis }) => byte(hypothesis.surePct, 1)],
+  ["play", ({ hypothesis }) => (hypothesis.play === "none" ? 0 : 1 + PLAYS.indexOf(hypothesis.play))],
+];
+
+// The first field of a slot tells whether anything is in it.
+
+const PERSON: readonly Field<PersonFrame, PersonView>[] = [
+  ["gen", (person) => person.gen],
+  ["x", (person) => person.x],
+  ["y", (person) => person.y],
+  ["facing", (person) => person.facing],
+  ["pose", (person) => POSES.indexOf(person.pose)],
+  ["look", (person) => bit(person.light, 1) + ITEMS.indexOf(person.item) * 2 + HEALTHS.indexOf(person.health) * 32],
+];
+
+const ZOMBIE: readonly Field<ZombieFrame, ZombieView>[] = [
+  ["gen", (zombie) => zombie.gen],
+  ["x", (zombie) => zombie.x],
+  ["y", (zombie) => zombie.y],
+  ["facing", (zombie) => zombie.facing],
+  ["pose", (zombie) => ZOMBIE_POSES.indexOf(zombie.pose) + bit(zombie.lit, 16)],
+  ["look", (zombie) => zombie.look],
+  ["mark", (zombie) => zombie.mark],
+];
+
+/** Of a shade and of a heartbeat. */
+const PLACE: readonly Field<ShadeFrame, ShadeView>[] = [
+  ["on", () => 1],
+  ["x", (place) => place.x],
+  ["y", (place) => place.y],
+];
 
 export class FrameWriter {
   readonly frame: Frame;
-  readonly #people: PersonFrame[];
-  readonly #shades: ShadeFrame[];
-  readonly #zombies: ZombieFrame[];
-  readonly #beats: BeatFrame[];
+  readonly #top: Mirror<Frame, NowView>;
+  readonly #self: Mirror<SelfFrame, SelfView>;
+  readonly #secret: Mirror<SecretFrame, SecretView>;
+  readonly #people: readonly Mirror<PersonFrame, PersonView>[];
+  readonly #shades: readonly Mirror<ShadeFrame, ShadeView>[];
+  readonly #zombies: readonly Mirror<ZombieFrame, ZombieView>[];
+  readonly #beats: readonly Mirror<ShadeFrame, ShadeView>[];
   readonly #doors: Uint8Array;
   readonly #lamps: Uint8Array;
 
   /** `frame` is fresh from `createFrame` and written by nobody else. */
   constructor(frame: Frame) {
     this.frame = frame;
-    this.#people = [...frame.people];
-    this.#shades = [...frame.shades];
-    this.#zombies = [...frame.zombies];
-    this.#beats = [...frame.secret.beats];
+    this.#top = new Mirror(frame, FRAME);
+    this.#self = new Mirror(frame.self, SELF);
+    this.#secret = new Mirror(frame.secret, SECRET);
+    this.#people = Array.from(frame.people, (slot) => new Mirror(slot, PERSON));
+    this.#shades = Array.from(frame.shades, (slot) => new Mirror(slot, PLACE));
+    this.#zombies = Array.from(frame.zombies, (slot) => new Mirror(slot, ZOMBIE));
+    this.#beats = Array.from(frame.secret.beats, (slot) => new Mirror(slot, PLACE));
     this.#doors = Uint8Array.from(frame.doors);
     this.#lamps = Uint8Array.from(frame.lamps);
   }
 
   /** `zombies` false leaves the zombie slots as they are (they are sent every second tick). */
   write(view: NowView, zombies: boolean): void {
-    const { frame } = this;
-    frame.tick = view.tick;
-    frame.phase = PHASES.indexOf(view.phase);
-    frame.phaseEnd = Math.max(0, view.phaseEndTick);
-    frame.gate = view.gateOpen ? 1 : 0;
-    frame.gateProgress = byte(view.gateProgress, 200);
-    writeSelf(frame.self, view.self);
-    this.#writeSecret(view.secret);
-    for (let i = 0; i < this.#people.length; i++) writePerson(this.#people[i] as PersonFrame, view.people[i]);
-    for (let i = 0; i < this.#shades.length; i++) writePlace(this.#shades[i] as ShadeFrame, view.shades[i]);
-    if (zombies)
-      for (let i = 0; i < this.#zombies.length; i++) writeZombie(this.#zombies[i] as ZombieFrame, view.zombies[i]);
-    writeBytes(this.#doors, view.doors, frame.doors);
-    writeBytes(this.#lamps, view.lamps, frame.lamps);
-  }
-
-  #writeSecret(secret: SecretView): void {
-    const out = this.frame.secret;
-    out.role = ROLES.indexOf(secret.role);
-    out.masked = secret.masked ? 1 : 0;
-    out.hunger = byte(secret.hunger, 1);
-    out.conscience = byte(secret.conscience, 1);
-    out.feedTicks = word(secret.feedTicks);
-    out.feedsLeft = byte(secret.feedsLeft, 1);
-    out.callTicks = word(secret.callTicks);
-    out.power = POWERS.indexOf(secret.power) + (secret.powerUsed ? 4 : 0);
-    out.feralTicks = byte(secret.feralTicks, 1);
-    out.feeding = byte(secret.feeding, 1);
-    out.whisper = WHISPERS.indexOf(secret.whisper);
-    out.whisperParam = secret.whisperParam;
-    out.posture = secret.hypothesis.posture === "none" ? 0 : 1 + POSTURES.indexOf(secret.hypothesis.posture);
-    out.postureSure = byte(secret.hypothesis.surePct, 1);
-    out.play = secret.hypothesis.play === "none" ? 0 : 1 + PLAYS.indexOf(secret.hypothesis.play);
-    for (let i = 0; i < this.#beats.length; i++) writePlace(this.#beats[i] as BeatFrame, secret.heartbeats[i]);
+    this.#top.write(view);
+    this.#self.write(view.self);
+    this.#secret.write(view.secret);
+    writePlaces(this.#beats, view.secret.heartbeats);
+    writeSeen(this.#people, view.people);
+    writePlaces(this.#shades, view.shades);
+    if (zombies) writeSeen(this.#zombies, view.zombies);
+    writeBytes(this.#doors, view.doors, this.frame.doors);
+    writeBytes(this.#lamps, view.lamps, this.frame.lamps);
   }
 }
 
-const POWERS = ["none", "halt", "apex"] as const;
-
-function writeSelf(out: Frame["self"], self: SelfView): void {
-  out.x = self.x;
-  out.y = self.y;
-  out.stamina = self.stamina;
-  out.winded = self.winded;
-  out.onLink = self.onLink;
-  out.facing = self.facing;
-  out.speed = byte(self.speedFactor, 255);
-  out.flags =
-    (self.mayRun ? 1 : 0) +
-    (self.crawling ? 2 : 0) +
-    (self.exiled ? 4 : 0) +
-    (self.light ? 8 : 0) +
-    (self.lit ? 16 : 0);
-  out.pose = POSES.indexOf(self.pose);
-  out.fate = FATES.indexOf(self.fate);
-  out.health = HEALTHS.indexOf(self.health);
-  out.bleedTicks = word(self.bleedTicks);
-  out.item = ITEMS.indexOf(self.item);
-  out.battery = byte(self.battery, 255);
-  out.fear = byte(self.fear, 1);
-  out.locker = self.locker + 1;
-  out.confinedTicks = word(self.confinedTicks);
-  out.shoveTicks = byte(self.shoveTicks, 1);
-  out.promptVerb = VERBS.indexOf(self.prompt.verb);
-  out.promptTarget = self.prompt.target;
-  out.promptProgress = byte(self.prompt.progress, 200);
-  out.promptRing = self.prompt.ring < 0 ? 255 : byte(self.prompt.ring, 200);
-  out.turnTicks = word(self.turnTicks + 1);
+/** Who is out of sight leaves its slot as it was, but for the mark that it is empty. */
+function writeSeen<V extends { readonly seen: boolean }>(
+  slots: readonly Mirror<object, V>[],
+  views: readonly V[],
+): void {
+  for (let i = 0; i < slots.length; i++) {
+    const view = views[i];
+    if (view?.seen) slots[i]?.write(view);
+    else slots[i]?.clear();
+  }
 }
 
-function writePerson(slot: PersonFrame, p: PersonView | undefined): void {
-  slot.gen = p?.seen ? p.gen : 0;
-  if (!p?.seen) return;
-  slot.x = p.x;
-  slot.y = p.y;
-  slot.facing = p.facing;
-  slot.pose = POSES.indexOf(p.pose);
-  slot.look = (p.light ? 1 : 0) + ITEMS.indexOf(p.item) * 2 + HEALTHS.indexOf(p.health) * 32;
-}
-
-function writePlace(slot: ShadeFrame | BeatFrame, place: ShadeView | undefined): void {
-  slot.on = place ? 1 : 0;
-  if (!place) return;
-  slot.x = place.x;
-  slot.y = place.y;
-}
-
-function writeZombie(slot: ZombieFrame, z: ZombieView | undefined): void {
-  slot.gen = z?.seen ? z.gen : 0;
-  if (!z?.seen) return;
-  slot.x = z.x;
-  slot.y = z.y;
-  slot.facing = z.facing;
-  slot.pose = ZOMBIE_POSES.indexOf(z.pose) + (z.lit ? 16 : 0);
-  slot.look = z.look;
-  slot.mark = z.mark;
+function writePlaces(slots: readonly Mirror<ShadeFrame, ShadeView>[], places: readonly ShadeView[]): void {
+  for (let i = 0; i < slots.length; i++) {
+    const place = places[i];
+    if (place) slots[i]?.write(place);
+    else slots[i]?.clear();
+  }
 }
 
 function writeBytes(last: Uint8Array, now: Uint8Array, out: Frame["doors"]): void {

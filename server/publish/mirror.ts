@@ -1,6 +1,6 @@
 /**
- * One object of the wire, written field by field from a part of a view. The object's own setters cost more than a comparison, and most fields
- * stand still, so what was last written is kept here and only what differs is written. Equal values never reach the wire.
+ * One object of the wire, written field by field from a part of a view. The object's own setters cost far more than a comparison, and most fields
+ * stand still: so what was last written is kept here, and only what differs is written.
  */
 
 /** How one field of a wire object `W` follows from a view `V`. */
@@ -8,25 +8,30 @@ export type Field<W, V> = readonly [name: keyof W & string, of: (view: V) => num
 
 export class Mirror<W extends object, V> {
   readonly #out: Record<string, number>;
-  readonly #fields: readonly Field<W, V>[];
+  readonly #names: readonly string[];
+  readonly #values: readonly ((view: V) => number)[];
   readonly #last: Float64Array;
 
-  /** `out` is written by nobody else; its fields are numbers. */
+  /** All `fields` are numbers, and written by nobody else. */
   constructor(out: W, fields: readonly Field<W, V>[]) {
     this.#out = out as Record<string, number>;
-    this.#fields = fields;
-    this.#last = Float64Array.from(fields, ([name]) => this.#out[name] as number);
+    this.#names = fields.map(([name]) => name);
+    this.#values = fields.map(([, of]) => of);
+    this.#last = Float64Array.from(this.#names, (name) => this.#out[name] as number);
   }
 
-  /** Writes the first `count` fields, or all. */
-  write(view: V, count = this.#fields.length): void {
-    const last = this.#last;
-    for (let i = 0; i < count; i++) {
-      const [name, of] = this.#fields[i] as Field<W, V>;
-      const value = of(view);
-      if (value === last[i]) continue;
-      last[i] = value;
-      this.#out[name] = value;
-    }
+  write(view: V): void {
+    for (let i = 0; i < this.#values.length; i++) this.#put(i, (this.#values[i] as (view: V) => number)(view));
+  }
+
+  /** The first field to 0, the others as they were. */
+  clear(): void {
+    this.#put(0, 0);
+  }
+
+  #put(i: number, value: number): void {
+    if (value === this.#last[i]) return;
+    this.#last[i] = value;
+    this.#out[this.#names[i] as string] = value;
   }
 }

@@ -180,6 +180,10 @@ export type Role = (typeof ROLES)[number];
 export const ENDINGS = ["none", "protector", "executioner"] as const;
 export type Ending = (typeof ENDINGS)[number];
 
+/** The one great deed of a half-bie's round, by its conscience. */
+export const POWERS = ["none", "halt", "apex"] as const;
+export type PowerId = (typeof POWERS)[number];
+
 export const BALLOT_ACTS = ["nobody", "test", "confine", "exile"] as const;
 export type BallotAct = (typeof BALLOT_ACTS)[number];
 

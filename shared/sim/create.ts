@@ -90,6 +90,7 @@ export function createWorld(streams: Streams, scenario: Scenario, data: MapData)
       harmlessUntilTick: 0,
       gateErupted: false,
       spots: [],
+      reasons: [],
     },
     hive: createHive(grid, seats),
     virus: createVirus(scenario.virus),

@@ -98,6 +98,8 @@ export interface DirectorState {
   gateErupted: boolean;
   /** Tiles the running eruption comes from. */
   spots: number[];
+  /** Why the state changed, newest last, at most 16: for the developer overlay. */
+  reasons: { tick: number; mode: DirectorState["mode"]; reason: string }[];
 }
 /** What a play wants of one pack, written by the play once a second and carried out unless the pack has prey of its own. */
 export interface Assignment {

@@ -3,7 +3,8 @@
  * conscience; who else got out and who was lost is counted when the round is over. Read by nobody before that.
  */
 import type { Ending } from "../content/ids.ts";
-import { conscience, othersOut } from "../content/secret/odds.ts";
+import { othersOut } from "../content/secret/odds.ts";
+import { leaningOf } from "./conscience.ts";
 import { halfbieOf } from "./people.ts";
 import type { TruthDoc } from "./view-types.ts";
 import type { Person, World } from "./world.ts";
@@ -20,9 +21,9 @@ function endingOf(world: World, p: Person): Ending {
   const [atLeast, atMost] = othersOut[world.people.length] ?? [0, 0];
   const others = world.people.filter((o) => o.seat !== p.seat && o.fate === "out").length;
   const spared = p.half.fedOn.every((seat) => world.people[seat]?.fate !== "lost");
-  if (p.half.conscience >= conscience.protectorFrom && others >= atLeast && spared) return "protector";
-  if (p.half.conscience <= conscience.executionerTo && others <= atMost) return "executioner";
-  return "none";
+  const leaning = leaningOf(p);
+  if (leaning === "protector") return others >= atLeast && spared ? leaning : "none";
+  return leaning === "executioner" && others <= atMost ? leaning : "none";
 }
 
 /** The whole truth of a round that is over. A crew member wins by being out, the half-bie by its ending, the crew by half of its seats. */

@@ -1,7 +1,8 @@
 /** The own secret of a seat: alive for a half-bie, all zeros for everyone else, the same shape for both. */
 import { POSTURES } from "../content/ids.ts";
-import { conscience as conscienceRules, hunger as hungerRules } from "../content/secret/odds.ts";
+import { hunger as hungerRules } from "../content/secret/odds.ts";
 import { halfbie } from "../content/tuning.ts";
+import { powerOf } from "./conscience.ts";
 import { bucket, isPlaying, within } from "./people.ts";
 import type { SecretView } from "./view-types.ts";
 import type { Person, World } from "./world.ts";
@@ -18,7 +19,7 @@ export function secretOf(world: World, p: Person): SecretView {
     feedTicks: left(half.feedReadyTick),
     feedsLeft: mine ? (hungerRules.feedsMax[bucket(world.people.length)] as number) - half.fedOn.length : 0,
     callTicks: left(half.callReadyTick),
-    power: !mine ? "none" : powerOf(half.conscience),
+    power: mine ? powerOf(p) : "none",
     powerUsed: mine && half.powerUsed,
     feralTicks: left(half.feralUntilTick),
     feeding: mine && half.feedingOn >= 0 ? half.feedTicks : 0,
@@ -42,11 +43,6 @@ function hypothesisOf({ virus }: World): SecretView["hypothesis"] {
     surePct: Math.round((virus.posture[best] as number) * 100),
     play: virus.play,
   };
-}
-
-function powerOf(conscience: number): SecretView["power"] {
-  if (conscience >= conscienceRules.protectorFrom) return "halt";
-  return conscience <= conscienceRules.executionerTo ? "apex" : "none";
 }
 
 /** The living within 12 m, through walls; sorted by place, so that a slot is nobody's. */

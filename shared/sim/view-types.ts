@@ -20,6 +20,7 @@ import type {
   PlayId,
   Pose,
   Posture,
+  PowerId,
   Role,
   SiteKind,
   Verb,
@@ -73,7 +74,7 @@ export interface SecretView {
   feedTicks: number;
   feedsLeft: number;
   callTicks: number;
-  power: "none" | "halt" | "apex";
+  power: PowerId;
   powerUsed: boolean;
   feralTicks: number;
   feeding: number;

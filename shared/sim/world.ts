@@ -48,6 +48,8 @@ export interface SeatSetup {
   readonly temperament: Temperament;
   /** A bot's way of surviving, for experiments; absent = it does a bit of all. */
   readonly habit?: Posture;
+  /** What draws a bot with a habit to its rooms and ways: the same number, the same places, all night. */
+  readonly favourite?: number;
 }
 
 /** What a round is made of besides its seed. Plain data: part of a replay. */

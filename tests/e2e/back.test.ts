@@ -138,7 +138,7 @@ describe("one evening on a bad network, in the middle of a round", () => {
     await expect.poll(() => seatOf(code).here).toBe(false);
     network.restore();
     const asleep = table.world(code).tick;
-    await expect.poll(() => table.world(code).tick).toBeGreaterThan(asleep + 60);
+    await expect.poll(() => table.world(code).tick, { timeout: 60_000 }).toBeGreaterThan(asleep + 60);
     await freeze("active");
     await visitor.until((p) => p.link === "here" && p.tick > asleep + 60, "the way back", PROMISE_MS);
     expect(seatOf(code)).toEqual(before);

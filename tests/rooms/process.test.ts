@@ -37,6 +37,7 @@ test("a taken port ends the start with a sentence", async () => {
 
 test.each([
   [{ TEST_HOOKS: "1", NODE_ENV: "production" }, "TEST_HOOKS=1 is refused with NODE_ENV=production"],
+  [{ DEV: "1", NODE_ENV: "production" }, "DEV=1 is refused with NODE_ENV=production"],
   [{ MAX_ROOMS: "many" }, "MAX_ROOMS=many is not usable"],
   [{ NODE_ENV: "staging" }, "NODE_ENV=staging is not usable"],
 ])("a wrong setting ends the start with a sentence: %o", async (env, sentence) => {

@@ -1,5 +1,6 @@
 // Camera, steps, quality and backdrop: the parts of the drawn world that are plain arithmetic.
 import { expect, test } from "vitest";
+import { directionOf } from "../../client/input/stick.ts";
 import { backdropAt, longestHall } from "../../client/view/backdrop.ts";
 import { CameraWork, within, zoomFor } from "../../client/view/camera.ts";
 import { sideOf, Tracks } from "../../client/view/gait.ts";
@@ -28,7 +29,7 @@ test("the picture stays on the map, and a map smaller than the picture is centre
 
 test("the camera follows smoothly, looks ahead, and cuts when its target is put elsewhere", () => {
   const camera = new CameraWork();
-  const step = (x: number, facing: number | null) => camera.step({ x, y: 10 }, facing, 1 / 60, 0, true, true);
+  const step = (x: number, facing: number | null) => camera.step({ x, y: 10 }, facing, 1, 1 / 60, 0, true, true);
   step(10, 0);
   expect(camera.x).toBeCloseTo(480 + 70);
   step(10.1, 0);
@@ -38,10 +39,38 @@ test("the camera follows smoothly, looks ahead, and cuts when its target is put 
   expect(camera.x).toBeCloseTo(2880 + 70);
 });
 
+test("a mouse held still aims still, however the camera leaned when it came to rest", () => {
+  const body = { x: 10, y: 10 };
+  const METRE = 48;
+  for (let lean = 0; lean < 256; lean += 32) {
+    for (let mouse = 0; mouse < 256; mouse += 16) {
+      for (const distancePx of [6, 20, 50, 96, 300]) {
+        const camera = new CameraWork();
+        camera.step(body, lean, 1, 1 / 60, 0, true, true);
+        const angle = (mouse / 128) * Math.PI;
+        const at = { x: 400 + Math.cos(angle) * distancePx, y: 300 + Math.sin(angle) * distancePx };
+        let aim = -1;
+        for (let frame = 0; frame < 240; frame++) {
+          // The body's place in an 800 x 600 picture that does not lean.
+          const eye = { x: 400 + body.x * METRE - camera.stillX, y: 300 + body.y * METRE - 30 - camera.stillY };
+          const next = directionOf(at.x - eye.x, at.y - eye.y);
+          if (frame > 0) expect(next, `lean ${lean}, mouse ${mouse} at ${distancePx} px, frame ${frame}`).toBe(aim);
+          aim = next;
+          camera.step(body, aim, Math.min(1, distancePx / 240), 1 / 60, frame / 60, true, true);
+        }
+        // At rest the cursor lies on the line from the drawn body along its aim.
+        const drawn = { x: 400 + body.x * METRE - camera.x, y: 300 + body.y * METRE - 30 - camera.y };
+        const off = Math.abs(directionOf(at.x - drawn.x, at.y - drawn.y) - aim);
+        expect(Math.min(off, 256 - off)).toBeLessThan(3);
+      }
+    }
+  }
+});
+
 test("a jolt shakes only where shaking is wanted, and dies away", () => {
   const camera = new CameraWork();
   const settle = (shake: boolean, frames: number) => {
-    for (let i = 0; i < frames; i++) camera.step({ x: 1, y: 1 }, null, 1 / 60, i / 60 + 0.01, true, shake);
+    for (let i = 0; i < frames; i++) camera.step({ x: 1, y: 1 }, null, 1, 1 / 60, i / 60 + 0.01, true, shake);
     return Math.hypot(camera.throwX, camera.throwY);
   };
   camera.jolt(1);

@@ -2,7 +2,7 @@
 import { useEffect } from "preact/hooks";
 import { whispers } from "../../../shared/content/phrases.ts";
 import { say, t } from "../../i18n/t.ts";
-import { onPress } from "../../input/hands.ts";
+import { onPress, onRelease } from "../../input/hands.ts";
 import { deedOf, keyName } from "../../input/keys.ts";
 import { round } from "../../net/night.ts";
 import { seatLook, seatName } from "../../people.ts";
@@ -42,8 +42,12 @@ function useRoleKey(): void {
       if (deedOf(choices.value.keys, event.code) === "role") peeking.value = false;
     };
     addEventListener("keyup", up);
+    const stopReleases = onRelease((what) => {
+      if (what === "role") peeking.value = false;
+    });
     return () => {
       stop();
+      stopReleases();
       removeEventListener("keyup", up);
       peeking.value = false;
     };

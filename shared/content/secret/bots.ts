@@ -2,7 +2,7 @@
  * How bots differ and how good they are: three temperaments as thresholds, and the habits all share. Lengths in metres and seconds,
  * suspicion in points (about: one witnessed tell = 4). Secret, since a player who knew them could play the bots instead of the game.
  */
-import type { FactKind, Temperament } from "../ids.ts";
+import type { FactKind, Posture, Temperament } from "../ids.ts";
 
 /** Searched for in every client chunk by the bundle test. */
 export const SECRET_CANARY = "canary:bots:3d7e";
@@ -29,6 +29,8 @@ export interface Temper {
   readonly protector: number;
   /** As half-bie: share of cards that lie. */
   readonly lies: number;
+  /** How likely it takes a tell of the horde to heart. */
+  readonly heeds: number;
 }
 
 export const tempers: Readonly<Record<Temperament, Temper>> = {
@@ -45,6 +47,7 @@ export const tempers: Readonly<Record<Temperament, Temper>> = {
     bellAt: 6,
     protector: 0.45,
     lies: 0.4,
+    heeds: 0.6,
   },
   bold: {
     fleeM: 5.5,
@@ -59,6 +62,7 @@ export const tempers: Readonly<Record<Temperament, Temper>> = {
     bellAt: 5,
     protector: 0.3,
     lies: 0.6,
+    heeds: 0.35,
   },
   wary: {
     fleeM: 8.5,
@@ -73,6 +77,7 @@ export const tempers: Readonly<Record<Temperament, Temper>> = {
     bellAt: 7,
     protector: 0.4,
     lies: 0.5,
+    heeds: 0.85,
   },
 };
 
@@ -81,14 +86,8 @@ export const habits = {
   dangerS: 8,
   /** Someone not seen for this long may be anywhere. */
   recallS: 15,
-  /** A flight goes on this long after the last hunter was seen. */
-  fleeOnS: 2.5,
   /** Looks for another refuge this often while fleeing. */
   refugeEveryS: 1.5,
-  /** A locker this near is worth a turn. */
-  lockerM: 7,
-  hideMinS: 5,
-  hideMaxS: 19,
   shoveM: 1.7,
   /** Things on the floor are fetched from this far. */
   fetchM: 12,
@@ -116,6 +115,65 @@ export const habits = {
   /** Spread of a bot's own hunch about each other seat, in points. */
   hunch: 1.6,
 } as const;
+
+/** What a habit makes of everything else a bot does. */
+export interface Manner {
+  /** How it walks when nothing urges it. */
+  readonly pace: "sneak" | "walk" | "run";
+  /** Its light stays off. */
+  readonly dark: boolean;
+  /** Runs from hunters so many times farther off than its temper says, and goes on this long after the last was seen. */
+  readonly fleeFactor: number;
+  readonly fleeOnS: number;
+  /** A locker this near is worth a turn while it flees; 0 = it never hides. Stays inside so long. */
+  readonly lockerM: number;
+  readonly hideMinS: number;
+  readonly hideMaxS: number;
+  /** What a companion at a site is worth, in metres of way; null = as its temper says. */
+  readonly companyM: number | null;
+  /** Stands and shoves while at least so many friends are about; 0 = never. */
+  readonly standsWith: number;
+}
+
+const ANY: Manner = {
+  pace: "walk",
+  dark: false,
+  fleeFactor: 1,
+  fleeOnS: 2.5,
+  lockerM: 7,
+  hideMinS: 5,
+  hideMaxS: 19,
+  companyM: null,
+  standsWith: 0,
+};
+
+export const manners: Readonly<Record<Posture | "any", Manner>> = {
+  any: ANY,
+  hide: { ...ANY, pace: "sneak", dark: true, fleeFactor: 0.9, lockerM: 16, hideMinS: 16, hideMaxS: 30 },
+  run: { ...ANY, pace: "run", fleeFactor: 1.4, fleeOnS: 4, lockerM: 0 },
+  hold: { ...ANY, companyM: 40, lockerM: 0 },
+  split: { ...ANY, companyM: -80, lockerM: 0 },
+  group: { ...ANY, companyM: 60, lockerM: 0, fleeFactor: 0.8, standsWith: 2 },
+};
+
+/** The habits themselves; metres, seconds. */
+export const habitual = {
+  hide: {
+    /** Lies low and works by turns. */
+    restS: [38, 55],
+    workS: [16, 24],
+    lairs: 4,
+    /** Favourite lairs lie within this of each other on foot. */
+    withinM: 70,
+  },
+  run: { waypoints: 6, burstS: 12, restS: 6, nearM: 14, atM: 4 },
+  hold: { exitsMax: 2, gatherS: 30, sortieS: 26, quietS: 6, paceS: [9, 18], nearDoorM: 2.2 },
+  split: { homeShare: 0.7, apartM: 12 },
+  group: { nearM: 3, runM: 6, recallS: 20, hunters: 3, holdM: 3.2, waitM: 9, waitS: 6 },
+} as const;
+
+/** What is made of tells: for how long, and what counts as alone and as a crowd. Seconds, metres. */
+export const heed = { lastS: 15, aloneM: 8, crowdM: 6, crowd: 2, scatterS: 10, friendM: 30 } as const;
 
 /** How much each fact speaks against the one it names (negative: for). */
 export const suspicionOf: Readonly<Partial<Record<FactKind, number>>> = {

@@ -5,6 +5,7 @@
 import type { Refusal } from "../../content/ids.ts";
 import { conscience as deeds, draw, hunger } from "../../content/secret/odds.ts";
 import { halfbie as rules, sight, TICK_SECONDS, ticks } from "../../content/tuning.ts";
+import { powerOf } from "../conscience.ts";
 import { record } from "../deeds.ts";
 import { tileAt } from "../grid.ts";
 import { showPose } from "../hands.ts";
@@ -85,9 +86,10 @@ export function callPack(world: World, p: Person, x: number, y: number): Refusal
 export function usePower(world: World, p: Person): Refusal | null {
   if (p.role !== "halfbie") return "role";
   if (p.half.powerUsed || isConfined(world, p) || isFeral(world, p)) return "state";
-  if (p.half.conscience >= deeds.protectorFrom) halt(world, p);
-  else if (p.half.conscience <= deeds.executionerTo) apex(world, p);
-  else return "state";
+  const power = powerOf(p);
+  if (power === "none") return "state";
+  if (power === "halt") halt(world, p);
+  else apex(world, p);
   p.half.powerUsed = true;
   return null;
 }

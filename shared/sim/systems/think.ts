@@ -23,6 +23,8 @@ export function thinkSystem(world: World): void {
       grid: world.grid,
       stream: world.streams.bots,
       temperament: p.temperament,
+      habit: world.scenario.seats[p.seat]?.habit ?? null,
+      favourite: world.scenario.seats[p.seat]?.favourite ?? 0,
       caretaker: p.driver === "caretaker",
     });
     p.move = decision.move;

@@ -3,8 +3,9 @@
  * and secret, whom it sees, what everybody was told), so it is no oracle for who is near or what they are.
  */
 import { type WhisperId, ZOMBIE_POSES } from "../../content/ids.ts";
-import { conscience, hunger } from "../../content/secret/odds.ts";
+import { hunger } from "../../content/secret/odds.ts";
 import { fear, halfbie as rules, ticks } from "../../content/tuning.ts";
+import { leaningOf, powerOf } from "../conscience.ts";
 import { gap2, isPlaying, within } from "../people.ts";
 import type { Knowledge, Person, World } from "../world.ts";
 import { mayFeed } from "./feeding.ts";
@@ -14,6 +15,8 @@ const EVERY = ticks(2);
 const SOON = { feed: hunger.feedFrom - 10, growl: hunger.growlFrom - 8 } as const;
 /** Three zombies are a reason for a power. */
 const HORDE = 3;
+/** By what its conscience leans to. */
+const AT_THE_END = { protector: "getOthersOut", executioner: "keepThemInside", none: "goToGate" } as const;
 
 interface Whisper {
   readonly id: WhisperId;
@@ -38,8 +41,9 @@ const say = (id: WhisperId, param = -1): Whisper => ({ id, param });
 function forHalfbie(world: World, p: Person, known: Knowledge): Whisper | null {
   const { half } = p;
   const company = perceived(world, p, known);
-  const power = half.powerUsed || zombiesSeen(world, p, known) < HORDE ? null : powerOf(half.conscience);
-  if (power) return say(power);
+  const power = powerOf(p);
+  if (power !== "none" && !half.powerUsed && zombiesSeen(world, p, known) >= HORDE)
+    return say(power === "halt" ? "useHalt" : "useApex");
   if (!half.masked && company.length > 0 && !p.exiled) return say("maskUp");
   if (world.phase === "evacuation") return forTheEnd(world, p);
   if (mayFeed(world, p) === null) {
@@ -53,15 +57,8 @@ function forHalfbie(world: World, p: Person, known: Knowledge): Whisper | null {
   return p.gait === "still" && company.length === 0 ? say("alibi", nearestObjective(world, p)) : null;
 }
 
-function powerOf(value: number): WhisperId | null {
-  if (value >= conscience.protectorFrom) return "useHalt";
-  return value <= conscience.executionerTo ? "useApex" : null;
-}
-
 function forTheEnd(world: World, p: Person): Whisper {
-  if (p.half.conscience >= conscience.protectorFrom) return say("getOthersOut", world.gate.index);
-  if (p.half.conscience <= conscience.executionerTo) return say("keepThemInside", world.gate.index);
-  return say("goToGate", world.gate.index);
+  return say(AT_THE_END[leaningOf(p)], world.gate.index);
 }
 
 function forAnyone(world: World, p: Person, known: Knowledge): Whisper {

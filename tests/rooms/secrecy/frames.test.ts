@@ -47,7 +47,7 @@ function slotIsAllowed<T extends PersonView | ZombieView>(
 }
 
 const PERSON: readonly (keyof PersonView)[] = ["gen", "facing", "pose", "light", "item", "health"];
-const ZOMBIE: readonly (keyof ZombieView)[] = ["gen", "facing", "pose", "lit", "look"];
+const ZOMBIE: readonly (keyof ZombieView)[] = ["gen", "facing", "pose", "lit", "look", "mark"];
 
 function breaches(got: NowView, may: NowView, before: NowView | undefined, zombies: boolean): string[] {
   const out: string[] = [];
@@ -69,6 +69,10 @@ function breaches(got: NowView, may: NowView, before: NowView | undefined, zombi
   );
   check("heartbeats", got.secret.heartbeats.length === may.secret.heartbeats.length ? null : "differ");
   check("role", got.secret.role === may.secret.role ? null : got.secret.role);
+  check(
+    "hypothesis",
+    JSON.stringify(got.secret.hypothesis) === JSON.stringify(may.secret.hypothesis) ? null : "differs",
+  );
   check("doors", Buffer.compare(got.doors, may.doors) === 0 ? null : "differ");
   check("lamps", Buffer.compare(got.lamps, may.lamps) === 0 ? null : "differ");
   check("turning", got.self.turnTicks === may.self.turnTicks ? null : String(got.self.turnTicks));

@@ -2,7 +2,7 @@
  * A bot: from what its seat may know to a move and intents, as any player. An ordered list of behaviours; the first that takes charge
  * has the body until the next thought. Never reads the world: its input has no way to it.
  */
-import type { Temperament } from "../../../content/ids.ts";
+import type { Posture, Temperament } from "../../../content/ids.ts";
 import type { Grid } from "../../grid.ts";
 import type { Move } from "../../movement.ts";
 import type { Stream } from "../../rng.ts";
@@ -10,6 +10,8 @@ import type { SeatView } from "../../view-types.ts";
 import type { Intent } from "../../world.ts";
 import { gather, lieDown, liftFriend, seekCure, tendSelf, treatFriend } from "./care.ts";
 import { flee, shouldBeQuiet, slipAway, stayHidden } from "./danger.ts";
+import { standTogether } from "./company.ts";
+import { liveByHabit } from "./habits.ts";
 import { lingerAtGate, stillHunger, usePowers } from "./kin.ts";
 import { goOut, liftOnTheWay, runTheStrip, sitInCell } from "./leave.ts";
 import { noticeStuck } from "./legs.ts";
@@ -18,6 +20,7 @@ import { reportBody, ringBell } from "./report.ts";
 import { type Behaviour, type Bot, moveOf, sceneOf } from "./scene.ts";
 import { takeNote, wake } from "./senses.ts";
 import { talk } from "./table.ts";
+import { heedTell, takeTell } from "./tells.ts";
 import { doWork, wander } from "./work.ts";
 
 export { listen } from "./senses.ts";
@@ -29,6 +32,9 @@ export interface BotInput {
   readonly grid: Grid;
   readonly stream: Stream;
   readonly temperament: Temperament;
+  /** A way of surviving it keeps to, null = a bit of all; and the number its favourite places come from. */
+  readonly habit: Posture | null;
+  readonly favourite: number;
   /** Keeps a dropped person's body safe: no votes, no accusations, no powers. */
   readonly caretaker: boolean;
 }
@@ -47,6 +53,7 @@ const FIELD: readonly Behaviour[] = [
   liftOnTheWay,
   lingerAtGate,
   goOut,
+  standTogether,
   flee,
   tendSelf,
   seekCure,
@@ -57,6 +64,8 @@ const FIELD: readonly Behaviour[] = [
   slipAway,
   gather,
   ringBell,
+  heedTell,
+  liveByHabit,
   doWork,
   wander,
 ];
@@ -69,6 +78,7 @@ export function thinkBot(input: BotInput): Decision {
     if (huddle) talk(bot, huddle);
   } else if (bot.now.phase === "outbreak" || bot.now.phase === "evacuation") {
     takeNote(bot);
+    takeTell(bot);
     usePowers(bot);
     bot.memory.doing = FIELD.find((behave) => behave(bot))?.name ?? "";
     bot.act.light = wantsLight(bot);
@@ -81,7 +91,7 @@ export function thinkBot(input: BotInput): Decision {
 /** Light calms and is seen: on where it is dark and nothing is near, off for stealth, and off for a half-bie on the prowl. */
 function wantsLight(bot: Bot): boolean {
   const { self } = bot;
-  if (self.locker >= 0 || self.battery <= 0 || shouldBeQuiet(bot)) return false;
+  if (self.locker >= 0 || self.battery <= 0 || bot.manner.dark || shouldBeQuiet(bot)) return false;
   if (bot.kin && bot.now.secret.hunger > 50) return false;
   if (bot.memory.fleeUntilTick > bot.tick) return false;
   return self.fear > bot.temper.lightFear || (self.light && self.fear > bot.temper.lightFear - 15);

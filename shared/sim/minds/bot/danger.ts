@@ -10,6 +10,7 @@ import { fieldTo, roomGraph, roomTile } from "../../nav.ts";
 import { canShut, doorPlace, isBolted, THOUGHT_S, walkTo } from "./legs.ts";
 import { type Behaviour, type Bot, gap, isCruel, lookAt, press, type Threat, wayTo } from "./scene.ts";
 import { isDangerous } from "./senses.ts";
+import { isHidingFoolish } from "./tells.ts";
 
 const CLOSE_M = 3;
 /** Half the shove's cone and a little less, in 256ths of a turn. */
@@ -34,7 +35,7 @@ export function huntersOf(bot: Bot, withinM: number): Threat[] {
 
 /** From how near hunters are run from now: the less time is left to get out, the nearer. */
 export function fleeM(bot: Bot): number {
-  if (bot.now.phase !== "evacuation") return bot.temper.fleeM;
+  if (bot.now.phase !== "evacuation") return bot.temper.fleeM * bot.manner.fleeFactor;
   const left = (bot.now.phaseEndTick - bot.tick) / ticks(60);
   return bot.temper.fleeM * Math.max(0.25, Math.min(0.55, left));
 }
@@ -44,7 +45,7 @@ export const flee: Behaviour = (bot) => {
   const { memory } = bot;
   if (bot.safe) return false;
   const hunters = huntersOf(bot, fleeM(bot));
-  if (hunters.length > 0) memory.fleeUntilTick = bot.tick + ticks(habits.fleeOnS);
+  if (hunters.length > 0) memory.fleeUntilTick = bot.tick + ticks(bot.manner.fleeOnS);
   else if (memory.fleeUntilTick <= bot.tick) return false;
   const nearest = hunters[0];
   if (nearest) defend(bot, nearest);
@@ -117,10 +118,11 @@ function doorInHand(bot: Bot): number {
 
 /** Into a near locker, while nobody hunting looks. */
 function hide(bot: Bot): boolean {
-  const { memory, self } = bot;
+  const { memory, self, manner } = bot;
+  if (isHidingFoolish(bot)) return false;
   for (const locker of bot.grid.data.lockers) {
-    if (gap(locker, self) > habits.lockerM) continue;
-    if (wayTo(bot, locker.x, locker.y) > habits.lockerM) continue;
+    if (gap(locker, self) > manner.lockerM) continue;
+    if (wayTo(bot, locker.x, locker.y) > manner.lockerM) continue;
     if (self.prompt.verb === "hide") {
       press(bot);
       memory.hiddenTick = bot.tick;
@@ -136,12 +138,12 @@ function hide(bot: Bot): boolean {
 
 /** Inside a locker: waits until it is quiet, but not until breath gives it away. */
 export const stayHidden: Behaviour = (bot) => {
-  const { memory, self } = bot;
+  const { memory, self, manner } = bot;
   if (self.locker < 0) return false;
   const inside = (bot.tick - memory.hiddenTick) / ticks(1);
   const near = bot.threats.some((t) => t.d < 6);
-  const hurry = bot.now.phase === "evacuation" && !near && inside > 2;
-  if (hurry || inside > habits.hideMaxS || (inside > habits.hideMinS && !near)) press(bot);
+  const hurry = (bot.now.phase === "evacuation" || isHidingFoolish(bot)) && !near && inside > 2;
+  if (hurry || inside > manner.hideMaxS || (inside > manner.hideMinS && !near)) press(bot);
   return true;
 };
 

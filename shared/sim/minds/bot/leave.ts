@@ -7,6 +7,7 @@ import { liftFriend, nearestDown } from "./care.ts";
 import { defend, flee, fleeM, huntersOf } from "./danger.ts";
 import { walkTo } from "./legs.ts";
 import { type Behaviour, type Bot, gap, wayTo } from "./scene.ts";
+import { isRunningFoolish } from "./tells.ts";
 
 const QUEUE_M = 4;
 /** From here on the lane matters more than what comes. */
@@ -81,6 +82,7 @@ function straight(bot: Bot, x: number, y: number): void {
 
 function pace(bot: Bot, place: { x: number; y: number }): "walk" | "run" {
   const hurried = bot.now.phaseEndTick - bot.tick < ticks(30) || bot.threats.some((t) => t.hunting);
+  if (!hurried && isRunningFoolish(bot)) return "walk";
   return hurried || gap(bot.self, place) > 15 ? "run" : "walk";
 }
 

@@ -28,8 +28,9 @@ export function walkTo(bot: Bot, x: number, y: number, near: number, pace: Pace 
   const { self, act, grid, memory } = bot;
   const d = gap(self, { x, y });
   if (d <= near) return true;
-  act.run = pace === "run" && self.mayRun;
-  act.sneak = pace === "sneak";
+  const gait = pace === "walk" ? bot.manner.pace : pace;
+  act.run = gait === "run" && self.mayRun;
+  act.sneak = gait === "sneak";
   if (memory.sideUntilTick > bot.tick) {
     act.dx = dirX(memory.sideDir);
     act.dy = dirY(memory.sideDir);

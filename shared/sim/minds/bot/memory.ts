@@ -48,6 +48,11 @@ export interface BotMemory {
   fleeUntilTick: number;
   hiddenTick: number;
 
+  /** How far it is in its habit: a count of steps, the room that is about, and until when; see `habits.ts`. */
+  habit: { step: number; room: number; untilTick: number };
+  /** The last tell it took to heart; null = none. */
+  tell: { kind: SoundKind; tick: number } | null;
+
   /** Legs: use was held in the last thought, where it stood, how long it has not come on, and a sidestep out of it. */
   used: boolean;
   x: number;
@@ -91,6 +96,8 @@ export function createBotMemory(seat: number): BotMemory {
     refugeTick: 0,
     fleeUntilTick: 0,
     hiddenTick: 0,
+    habit: { step: 0, room: -1, untilTick: 0 },
+    tell: null,
     used: false,
     x: 0,
     y: 0,

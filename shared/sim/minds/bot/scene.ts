@@ -2,7 +2,8 @@
  * One thought's worth of a bot: what it sees, put in order, and what it is about to do. Made anew for each thought from the view and the
  * memory; every behaviour reads it and writes `act`.
  */
-import { type Temper, tempers } from "../../../content/secret/bots.ts";
+import type { Posture } from "../../../content/ids.ts";
+import { type Manner, manners, type Temper, tempers } from "../../../content/secret/bots.ts";
 import { MAX_SEATS, ticks } from "../../../content/tuning.ts";
 import { dirOf, dirX, dirY } from "../../directions.ts";
 import { type Grid, roomAt, tileAt } from "../../grid.ts";
@@ -57,6 +58,10 @@ export interface Bot {
   readonly grid: Grid;
   readonly stream: Stream;
   readonly temper: Temper;
+  /** Its way of surviving, null = a bit of all, and what comes of that for whatever it does. */
+  readonly habit: Posture | null;
+  readonly manner: Manner;
+  readonly favourite: number;
   readonly caretaker: boolean;
   /** A half-bie with its wits about it. */
   readonly kin: boolean;
@@ -73,7 +78,16 @@ export interface Bot {
 /** A behaviour takes charge of the body (true) or leaves it to the next. */
 export type Behaviour = (bot: Bot) => boolean;
 
-export function sceneOf({ view, memory, grid, stream, temperament, caretaker }: BotInput): Bot {
+export function sceneOf({
+  view,
+  memory,
+  grid,
+  stream,
+  temperament,
+  habit,
+  favourite,
+  caretaker,
+}: BotInput): Bot {
   const { now, docs } = view;
   const { self, secret } = now;
   const kin = secret.role === "halfbie" && !caretaker;
@@ -87,6 +101,10 @@ export function sceneOf({ view, memory, grid, stream, temperament, caretaker }: 
     grid,
     stream,
     temper: tempers[temperament],
+    // Once the gate is called everybody has the same thing to do.
+    habit: now.phase === "outbreak" ? habit : null,
+    manner: manners[(now.phase === "outbreak" && habit) || "any"],
+    favourite,
     caretaker,
     kin,
     safe: kin && (!secret.masked || self.exiled),

@@ -10,9 +10,10 @@ import { below, chance } from "../../rng.ts";
 import { call, goFetch } from "./care.ts";
 import { isBarred, walkTo } from "./legs.ts";
 import { type Behaviour, type Bot, gap, isCruel, lookAt, since, wayTo } from "./scene.ts";
+import { astrayM } from "./company.ts";
 import { isDangerous, othersNear } from "./senses.ts";
 
-interface Job {
+export interface Job {
   readonly objective: ObjectiveId;
   readonly kind: SiteKind;
   readonly x: number;
@@ -45,7 +46,7 @@ export const doWork: Behaviour = (bot) => {
 };
 
 /** Sites that still want work, as far as the round's list tells. A finished breaker whose twin is not counts: it will fall back. */
-function openJobs(bot: Bot): Job[] {
+export function openJobs(bot: Bot): Job[] {
   const jobs: Job[] = [];
   let n = 0;
   for (const o of bot.round.objectives) {
@@ -76,13 +77,14 @@ function chooseJob(bot: Bot, jobs: readonly Job[]): Job | undefined {
 }
 
 function costOf(bot: Bot, job: Job, jobs: readonly Job[]): number {
-  const { memory, temper } = bot;
-  let cost = wayTo(bot, job.x, job.y) + job.whim;
+  const { memory, temper, manner } = bot;
+  const companyM = manner.companyM ?? temper.companyM;
+  let cost = wayTo(bot, job.x, job.y) + job.whim + astrayM(bot, job);
   if (memory.errand.kind === "site" && gap(memory.errand, job) < 0.5) cost -= habits.stickM;
   if (isDangerous(bot, job, 9)) cost += habits.dangerM;
   // Of a crowd, those whose seat comes later look for other work: everybody knows the same order, so nobody wavers.
   const others = othersNear(bot, job, COMPANY_M);
-  if (others.all > 0) cost += others.before > 1 ? habits.crowdM * (others.before - 1) : -temper.companyM;
+  if (others.all > 0) cost += others.before > 1 ? habits.crowdM * (others.before - 1) : -companyM;
   if (job.kind !== "breaker") return cost;
   if (bot.tick < memory.breakerFromTick) cost += 60;
   const twin = jobs.find((j) => j.kind === "breaker" && j !== job);
@@ -91,7 +93,7 @@ function costOf(bot: Bot, job: Job, jobs: readonly Job[]): number {
   return cost;
 }
 
-function workAt(bot: Bot, job: Job): boolean {
+export function workAt(bot: Bot, job: Job): boolean {
   const { self } = bot;
   if (self.prompt.verb === "work" && gap(self, job) < AT_SITE_M + 0.6) {
     bot.act.use = true;

@@ -1,0 +1,83 @@
+/** With others or without: a group that keeps behind its leader and stands together, and those who keep apart from everybody. */
+import { habitual } from "../../../content/secret/bots.ts";
+import { ticks } from "../../../content/tuning.ts";
+import { defend } from "./danger.ts";
+import { walkTo } from "./legs.ts";
+import { homeOf } from "./places.ts";
+import { type Behaviour, type Bot, type Friend, gap, since } from "./scene.ts";
+import type { Spot } from "./memory.ts";
+import { openJobs, workAt } from "./work.ts";
+
+const { group, split } = habitual;
+
+/** Metres by which a place seems farther to one that works alone, because it is not in its own part of the building. */
+export function astrayM(bot: Bot, place: { x: number; y: number }): number {
+  return bot.habit === "split" ? gap(place, homeOf(bot)) * split.homeShare : 0;
+}
+
+/** Alone is how it likes it: leaves whoever comes near, unless it has work in hand. */
+export function keepApart(bot: Bot): boolean {
+  const { memory } = bot;
+  const near = bot.friends.some((f) => f.d < split.apartM && f.seat < bot.round.seat && f.body.health !== "down");
+  if (!near || bot.tick < memory.habit.untilTick) return false;
+  memory.habit.untilTick = bot.tick + ticks(8);
+  memory.errand = { kind: "none", x: 0, y: 0, sinceTick: bot.tick };
+  return false;
+}
+
+/** Behind the leader, at the same work; the leader waits for the rest. */
+export function keepTogether(bot: Bot): boolean {
+  const jobs = openJobs(bot);
+  // Breakers alone are left: they take two places at once.
+  if (jobs.length > 0 && jobs.every((j) => j.kind === "breaker")) return false;
+  const leader = leaderSpot(bot);
+  if (!leader) return waitForTheRest(bot);
+  if (bot.self.item === "antenna") return false;
+  const job = jobs.find((j) => j.kind !== "mast" && gap(j, leader) < group.nearM);
+  if (job && gap(bot.self, leader) < group.runM) return workAt(bot, job);
+  const d = gap(bot.self, leader);
+  if (d > group.nearM) walkTo(bot, leader.x, leader.y, group.nearM - 0.5, d > group.runM ? "run" : "walk");
+  return d > group.nearM || leader.tick >= bot.tick - ticks(2);
+}
+
+/** Where the one in front was last seen; null for the one in front, and when it was lost from sight for long. */
+function leaderSpot(bot: Bot): Spot | null {
+  const first = bot.round.roster.find((r) => !r.gone && !r.exiled && !r.confined);
+  if (!first || first.seat === bot.round.seat) return null;
+  for (const entry of bot.round.roster) {
+    if (entry.seat >= bot.round.seat) break;
+    const seen = bot.memory.seen[entry.seat];
+    if (entry.gone || entry.exiled || entry.confined || !seen || seen.tick < 0 || seen.down) continue;
+    if (since(bot, seen.tick) < group.recallS) return seen;
+  }
+  return null;
+}
+
+/** The one in front stops now and then until most have come up. */
+function waitForTheRest(bot: Bot): boolean {
+  const { habit } = bot.memory;
+  const known = bot.memory.seen.filter((s, seat) => seat !== bot.round.seat && s.tick >= 0 && since(bot, s.tick) < 8);
+  const late = known.filter((s) => gap(s, bot.self) > group.waitM).length;
+  if (late * 2 <= known.length) return false;
+  if (bot.tick > habit.untilTick + ticks(group.waitS * 2)) habit.untilTick = bot.tick + ticks(group.waitS);
+  return bot.tick < habit.untilTick;
+}
+
+/** Few of the dead and friends at hand: stands its ground and shoves, rather than run each for oneself. */
+export const standTogether: Behaviour = (bot) => {
+  const { manner, self } = bot;
+  if (manner.standsWith === 0 || bot.safe || self.health !== "well") return false;
+  const beside = bot.friends.filter((f: Friend) => f.d < group.holdM * 2 && f.body.health !== "down");
+  const hunters = bot.threats.filter((t) => t.hunting && t.d < 9);
+  const nearest = hunters[0];
+  if (!nearest || beside.length < manner.standsWith || hunters.length > Math.min(group.hunters, beside.length + 1))
+    return false;
+  defend(bot, nearest);
+  // Out of reach while the arms are tired, and back to back else.
+  if (nearest.d < 1.5 && self.shoveTicks > 0) {
+    bot.act.dx = (self.x - nearest.x) / Math.max(0.1, nearest.d);
+    bot.act.dy = (self.y - nearest.y) / Math.max(0.1, nearest.d);
+    bot.act.run = self.mayRun;
+  }
+  return true;
+};

@@ -1,0 +1,99 @@
+/**
+ * Ways of surviving, for crews that keep to one: hide, run, hold, split, group. Each takes the body when nothing more urgent has, and
+ * leaves it to work now and then, so that a round is played. What a habit changes of everything else is its `Manner`.
+ */
+import { habitual } from "../../../content/secret/bots.ts";
+import { ticks } from "../../../content/tuning.ts";
+import { roomAt } from "../../grid.ts";
+import { between, below } from "../../rng.ts";
+import { keepApart, keepTogether } from "./company.ts";
+import { walkTo } from "./legs.ts";
+import { circuitOf, lairsOf, spotIn } from "./places.ts";
+import { type Behaviour, type Bot, gap, press, wayTo } from "./scene.ts";
+import { isDangerous } from "./senses.ts";
+import { holdOut } from "./stronghold.ts";
+import { openJobs, workAt } from "./work.ts";
+
+export const liveByHabit: Behaviour = (bot) => {
+  switch (bot.habit) {
+    case "hide":
+      return lieLow(bot);
+    case "run":
+      return runRound(bot);
+    case "hold":
+      return holdOut(bot);
+    case "split":
+      return keepApart(bot);
+    case "group":
+      return keepTogether(bot);
+    default:
+      return false;
+  }
+};
+
+/** Lies low in one of its lairs and works by turns; even steps rest. */
+function lieLow(bot: Bot): boolean {
+  const { habit } = bot.memory;
+  const { restS, workS } = habitual.hide;
+  if (bot.tick >= habit.untilTick) {
+    habit.step++;
+    const [least, most] = habit.step % 2 === 0 ? restS : workS;
+    habit.untilTick = bot.tick + ticks(between(bot.stream, least, most));
+    habit.room = -1;
+  }
+  if (habit.step % 2 === 1 || bot.self.item === "antenna") return false;
+  const place = bot.grid.data.rooms[habit.room];
+  if (!place || (bot.room !== habit.room && isDangerous(bot, place, 8))) habit.room = nextLair(bot);
+  return vanish(bot, habit.room);
+}
+
+/** The lair after the last one that nothing was seen at. */
+function nextLair(bot: Bot): number {
+  const lairs = lairsOf(bot);
+  const from = below(bot.stream, 4) === 0 ? 1 : 0;
+  for (let i = 0; i < lairs.length; i++) {
+    const room = lairs[((bot.memory.habit.step >> 1) + from + i) % lairs.length] ?? -1;
+    const place = bot.grid.data.rooms[room];
+    if (place && !isDangerous(bot, place, 8)) return room;
+  }
+  return lairs[0] ?? -1;
+}
+
+/** Into the room's locker, or else into its corner for the seat. */
+function vanish(bot: Bot, room: number): boolean {
+  if (room < 0) return false;
+  const { data } = bot.grid;
+  if (bot.self.prompt.verb === "hide" && bot.room === room) {
+    bot.memory.hiddenTick = bot.tick;
+    press(bot);
+    return true;
+  }
+  const locker = data.lockers.find((l) => roomAt(bot.grid, l.outX, l.outY) === room && gap(l, bot.self) > 1.2);
+  const taken = bot.room === room && bot.friends.some((f) => roomAt(bot.grid, f.x, f.y) === room);
+  const spot = locker && !taken ? { x: locker.outX, y: locker.outY } : spotIn(bot.grid, room, bot.round.seat * 7 + 3);
+  walkTo(bot, spot.x, spot.y, 0.6);
+  return true;
+}
+
+/** Round and round at a run, with a short burst of work wherever the way leads past some. */
+function runRound(bot: Bot): boolean {
+  const { memory } = bot;
+  const { habit } = memory;
+  const { burstS, restS, nearM, atM } = habitual.run;
+  if (bot.self.item === "antenna") return false;
+  if (bot.tick >= habit.untilTick + ticks(restS)) {
+    const near = openJobs(bot).find((j) => j.kind !== "mast" && !j.done && wayTo(bot, j.x, j.y) < nearM);
+    if (near) {
+      habit.untilTick = bot.tick + ticks(burstS);
+      memory.errand = { kind: "site", x: near.x, y: near.y, sinceTick: bot.tick };
+    }
+  }
+  const job = openJobs(bot).find((j) => memory.errand.kind === "site" && gap(j, memory.errand) < 0.5);
+  if (job && bot.tick < habit.untilTick) return workAt(bot, job);
+  const circuit = circuitOf(bot);
+  const room = circuit[(habit.step + bot.round.seat) % Math.max(1, circuit.length)] ?? -1;
+  const place = bot.grid.data.rooms[room];
+  if (!place) return false;
+  if (walkTo(bot, place.x, place.y, atM, "run") || isDangerous(bot, place, 8)) habit.step++;
+  return true;
+}
