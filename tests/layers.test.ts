@@ -31,6 +31,12 @@ const CLIENT = [
 const LAYERS: readonly Layer[] = [
   { of: ["shared/content/secret/"], may: ["shared/content/"] },
   { of: ["shared/content/"], may: CONTENT },
+  // Predictions are sealed with a published hash: cryptography is not ours to write.
+  {
+    of: ["shared/sim/minds/virus/seal.ts"],
+    may: ["shared/sim/rng.ts", "npm:@noble/hashes"],
+    types: ["shared/sim/"],
+  },
   // A mind sees only its view: of the rest of the simulation it may name types, and run what is pure geometry or chance.
   {
     of: ["shared/sim/minds/"],

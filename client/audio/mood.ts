@@ -37,12 +37,22 @@ const ALARMS: { readonly [K in SoundKind]?: number } = {
   doorHit: 0.5,
   doorBreak: 0.8,
   siren: 0.6,
+  tellSwarm: 0.4,
+  tellSweep: 0.45,
+  tellBreach: 0.55,
+  tellLoners: 0.5,
+  tellEncircle: 0.5,
+  listeners: 0.5,
+  runners: 0.6,
+  breakers: 0.6,
+  lurkers: 0.45,
+  herders: 0.5,
 };
 const BAND_ALARM = [1, 0.85, 0.6, 0.35] as const;
 const ALARM_FADE_PER_S = 0.07;
 const TENSION_FADE_PER_S = 0.1;
-/** Lamps that die and calls are the tell before something comes: the held breath lasts about as long as the tell. */
-const HUSH_S: { readonly [K in SoundKind]?: number } = { lampDies: 3.2, answer: 1.6, halt: 5 };
+/** Lamps that die, calls and a breath held by doors are the tell before something comes: the hush lasts about as long as the tell. */
+const HUSH_S: { readonly [K in SoundKind]?: number } = { lampDies: 3.2, tellAmbush: 3.2, answer: 1.6, halt: 5 };
 /** What the silence breaks into. */
 const AFTER_HUSH = 0.8;
 /** Already this tense, nothing holds its breath. */

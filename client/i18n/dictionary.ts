@@ -8,6 +8,7 @@ import { fireWords } from "./fire.ts";
 import { lobbyWords } from "./lobby.ts";
 import { titleWords } from "./title.ts";
 import { truthWords } from "./truth.ts";
+import { virusWords } from "./virus.ts";
 
 export const dictionary = {
   ...titleWords,
@@ -15,9 +16,10 @@ export const dictionary = {
   ...fieldWords,
   ...fireWords,
   ...truthWords,
+  ...virusWords,
 } as const satisfies Record<string, Text>;
 
 export type Key = keyof typeof dictionary;
 
 /** All sections by name, for tests. */
-export const sections = { titleWords, lobbyWords, fieldWords, fireWords, truthWords };
+export const sections = { titleWords, lobbyWords, fieldWords, fireWords, truthWords, virusWords };

@@ -3,7 +3,7 @@
  * RB says, Back shows the card. Where there is something to choose, cross and left stick go from control to control, A presses, B closes.
  */
 import { newSource, type Press, pad, press, release } from "./hands.ts";
-import { choiceUp, goBack, moveFocus, pressFocused, type Way } from "./pad-focus.ts";
+import { choiceUp, goBack, moveFocus, pressFocused, showChoosing, type Way } from "./pad-focus.ts";
 import { directionOf, pushOf } from "./stick.ts";
 
 const PRESS_OF: readonly (readonly [number, Press])[] = [
@@ -28,12 +28,16 @@ let wayBefore = STAY;
 export function pollPad(): void {
   const found = navigator.getGamepads?.().find((p) => p?.connected === true && p.mapping === "standard") ?? null;
   if (found === null) {
-    if (before.length > 0) Object.assign(pad, newSource());
+    if (before.length > 0) {
+      Object.assign(pad, newSource());
+      showChoosing(false);
+    }
     before = [];
     return;
   }
   const down = found.buttons.map((b) => b.pressed);
   const choice = choiceUp();
+  showChoosing(choice !== null);
   if (choice !== null) {
     // The body rests meanwhile, and what is held down now is no new press afterwards.
     Object.assign(pad, newSource());

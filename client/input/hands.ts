@@ -43,6 +43,8 @@ export const hands: Hands = { light: true, working: false, latched: false, busy:
 
 /** Use was pressed since the last move: a tap between two ticks must not fall through. */
 let tapped = false;
+/** Use was down in the last move. */
+let usedLast = false;
 let listeners: ((press: Press) => void)[] = [];
 let releaseListeners: ((press: Press) => void)[] = [];
 
@@ -76,15 +78,18 @@ export function takeMove(): Move {
   const mover = SOURCES.reduce((a, b) => (strength(b) > strength(a) ? b : a));
   const looker = SOURCES.find((s) => s.aim !== null && s !== keyboard) ?? keyboard;
   const push = hands.busy ? STILL : mover.push;
-  const held = !hands.busy && (tapped || SOURCES.some((s) => s.use));
-  tapped = false;
+  // Two taps between two moves of a slow page: the hand comes up once, or they would look like one long press.
+  const again = tapped && usedLast && !hands.latched;
+  const held = !hands.busy && !again && (tapped || SOURCES.some((s) => s.use));
+  tapped = again;
   const moving = Math.hypot(push.x, push.y) > MOVED;
   if (held && hands.working) hands.latched = true;
   if (moving || !hands.working) hands.latched = false;
   let buttons = 0;
   if (mover.run || push.run) buttons |= Button.run;
   if (SOURCES.some((s) => s.sneak)) buttons |= Button.sneak;
-  if (held || hands.latched) buttons |= Button.use;
+  usedLast = held || hands.latched;
+  if (usedLast) buttons |= Button.use;
   if (hands.light) buttons |= Button.light;
   if (looker.aim !== null) buttons |= Button.aiming;
   return {
@@ -104,4 +109,5 @@ export function letGo(): void {
   for (const source of SOURCES) Object.assign(source, newSource());
   hands.latched = false;
   tapped = false;
+  usedLast = false;
 }

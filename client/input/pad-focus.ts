@@ -22,6 +22,11 @@ export function choiceUp(): HTMLElement | null {
   return null;
 }
 
+/** Whether a pad is choosing: then the focus shows, though no key has been pressed. */
+export function showChoosing(on: boolean): void {
+  document.documentElement.classList.toggle("padChoosing", on);
+}
+
 /** Moves the focus within `root` to the nearest control that way; into it if it was outside. */
 export function moveFocus(root: HTMLElement, way: Way): void {
   const from = focusedIn(root);

@@ -17,9 +17,9 @@ const HEAL_MS = 1000;
 const FIRST_RETRY_MS = 150;
 const MAX_RETRY_MS = 1000;
 /** What an unanswered knock gets: a path that swallows what it has accepted is left in time for the next knock and the claim. */
-const KNOCK_MS = 1500;
+const KNOCK_MS = 1000;
 /** A claim is five round trips or so, a knock two: it gets its time from what the knock took. */
-const CLAIM_MS = 1800;
+const CLAIM_MS = 2500;
 const CLAIM_PER_KNOCK = 4;
 /** A night that cannot be found for this long is over (a restart brings rooms back sooner). */
 const GIVE_UP_MS = 45_000;

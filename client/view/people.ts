@@ -10,7 +10,8 @@ import { personTone } from "./lighting.ts";
 import { LOOKS, type Look } from "./looks.ts";
 import { lit, METRE, rgb } from "./paint.ts";
 import { inView, type Picture } from "./picture.ts";
-import { plateFrame } from "./plates.ts";
+import { PlateLayout, type PlatePlace, type PlateWish } from "./plate-layout.ts";
+import { plateFrame, plateGlyphFrame, plateWidths } from "./plates.ts";
 import { type Facing, type Hold, holdPoint, type Layer, personLayers } from "./puppet.ts";
 import type { StagePerson, StageRound, WorldSnapshot } from "./snapshot.ts";
 
@@ -44,18 +45,24 @@ export class People {
   private readonly tracks = new Tracks();
   private readonly stacks = new Map<string, readonly Layer[]>();
   private readonly looks: Map<number, Look>;
+  private readonly layout = new PlateLayout();
+  private readonly widths: ReadonlyMap<number, number>;
+  private wishes: PlateWish[] = [];
 
   constructor(round: StageRound) {
     this.round = round;
+    this.widths = plateWidths(round.roster);
     this.looks = new Map(round.roster.map((one) => [one.seat, LOOKS[one.look] ?? NOBODY]));
   }
 
   draw(picture: Picture, snapshot: WorldSnapshot): void {
     const { self } = snapshot;
+    this.wishes = [];
     if (self) this.person(picture, { ...self, seat: this.round.seat, gen: 0 }, true);
     for (const one of snapshot.people) this.person(picture, one, false);
     for (const shade of snapshot.shades) this.shade(picture, shade.id, shade.x * METRE, shade.y * METRE);
     this.tracks.sweep();
+    this.layout.lay(this.wishes, picture.perCss, picture.dt, (wish, place) => plate(picture, wish, place));
   }
 
   /** What the light of a torch should know: where the hand is, world pixels. Null for someone not drawn. */
@@ -144,10 +151,16 @@ export class People {
   ): void {
     const bright = own ? 0.75 : 0.5 + 0.5 * Math.min(1, light * 0.6);
     const low = body.pose === "down" ? 38 : 0;
-    const plate = picture.plates.quad(plateFrame(body.seat), x, y + PLATE_Y + low);
-    plate.alpha = track.seen * bright;
-    plate.scaleX = picture.perCss;
-    plate.scaleY = picture.perCss;
+    const { view } = picture;
+    this.wishes.push({
+      seat: body.seat,
+      x,
+      y: y + PLATE_Y + low,
+      width: this.widths.get(body.seat) ?? 0,
+      // The own name first, then whoever is nearest to the middle of the picture.
+      distance: own ? 0 : 1 + Math.hypot(x - view.x - view.width / 2, y - view.y - view.height / 2),
+      alpha: track.seen * bright,
+    });
     const pulse = picture.comfort.flashes ? 0.75 + 0.25 * Math.sin(picture.timeS * 5) : 0.9;
     if (body.health === "down") sign(picture, "alert", x, y - 74, 0xff5a4a, pulse * track.seen, 1);
     if (body.pose === "turning") sign(picture, "sweat", x + 14, y - 74, 0xd7ecff, pulse * track.seen, 1);
@@ -275,6 +288,23 @@ export function glow(picture: Picture, x: number, y: number, color: number, alph
   quad.alpha = alpha;
   quad.scaleX = size;
   quad.scaleY = size;
+}
+
+/** A name plate in its place: the name, the glyph alone, or on the way from one to the other. */
+function plate(picture: Picture, wish: PlateWish, place: PlatePlace): void {
+  const y = wish.y - place.lift * picture.perCss;
+  const shares = [
+    [plateFrame(wish.seat), place.name],
+    [plateGlyphFrame(wish.seat), 1 - place.name],
+  ] as const;
+  for (const [frame, share] of shares) {
+    const alpha = wish.alpha * place.shown * share;
+    if (alpha < 0.02) continue;
+    const quad = picture.plates.quad(frame, wish.x, y);
+    quad.alpha = alpha;
+    quad.scaleX = picture.perCss;
+    quad.scaleY = picture.perCss;
+  }
 }
 
 function sign(

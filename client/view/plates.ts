@@ -13,9 +13,13 @@ const WIDTH = 200;
 const HEIGHT = 24;
 const GLYPH_PX = 14;
 const GAP_PX = 5;
+/** Longer names are squeezed. */
+const NAME_PX = WIDTH - GLYPH_PX - GAP_PX - 10;
 const FONT = '600 16px "Half Text", "Apple SD Gothic Neo", "Noto Sans KR", "NanumGothic", system-ui, sans-serif';
 
 export const plateFrame = (seat: number) => `plate_${seat}`;
+/** The glyph alone. */
+export const plateGlyphFrame = (seat: number) => `plate_glyph_${seat}`;
 
 /** Paints the plates of a table into the texture PLATES (made if there is none yet). `atlas` holds the glyphs. */
 export function paintPlates(scene: Phaser.Scene, atlas: string, roster: readonly StageSeat[]): void {
@@ -25,7 +29,7 @@ export function paintPlates(scene: Phaser.Scene, atlas: string, roster: readonly
     : makeTexture(scene, rows);
   const context = texture.getContext();
   context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, WIDTH * SHARP, HEIGHT * SHARP * rows);
+  context.clearRect(0, 0, (WIDTH + HEIGHT) * SHARP, HEIGHT * SHARP * rows);
   context.scale(SHARP, SHARP);
   for (const one of roster) paintPlate(context, scene.textures.get(atlas), one);
   texture.refresh();
@@ -34,11 +38,13 @@ export function paintPlates(scene: Phaser.Scene, atlas: string, roster: readonly
 function makeTexture(scene: Phaser.Scene, rows: number): Phaser.Textures.CanvasTexture {
   const texture = scene.textures.createCanvas(
     PLATES,
-    WIDTH * SHARP,
+    (WIDTH + HEIGHT) * SHARP,
     HEIGHT * SHARP * rows,
   ) as Phaser.Textures.CanvasTexture;
   for (let row = 0; row < rows; row++) {
-    texture.add(plateFrame(row), 0, 0, row * HEIGHT * SHARP, WIDTH * SHARP, HEIGHT * SHARP);
+    const top = row * HEIGHT * SHARP;
+    texture.add(plateFrame(row), 0, 0, top, WIDTH * SHARP, HEIGHT * SHARP);
+    texture.add(plateGlyphFrame(row), 0, WIDTH * SHARP, top, HEIGHT * SHARP, HEIGHT * SHARP);
   }
   return texture;
 }
@@ -52,16 +58,28 @@ function paintPlate(context: CanvasRenderingContext2D, atlas: Phaser.Textures.Te
   context.font = FONT;
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  const room = WIDTH - GLYPH_PX - GAP_PX - 10;
-  const text = Math.min(room, context.measureText(one.name).width);
+  const text = Math.min(NAME_PX, context.measureText(one.name).width);
   const left = (WIDTH - text - GLYPH_PX - GAP_PX) / 2;
   const textLeft = left + GLYPH_PX + GAP_PX;
   context.lineWidth = 4;
   context.strokeStyle = "rgba(5,7,9,.86)";
-  context.strokeText(one.name, textLeft, middle, room);
+  context.strokeText(one.name, textLeft, middle, NAME_PX);
   context.fillStyle = color;
-  context.fillText(one.name, textLeft, middle, room);
+  context.fillText(one.name, textLeft, middle, NAME_PX);
   paintGlyph(context, atlas, glyphFrame(style.glyph), left, middle - GLYPH_PX / 2, color);
+  paintGlyph(context, atlas, glyphFrame(style.glyph), WIDTH + (HEIGHT - GLYPH_PX) / 2, middle - GLYPH_PX / 2, color);
+}
+
+/** How wide each seat's plate is as painted, CSS px. */
+export function plateWidths(roster: readonly StageSeat[]): ReadonlyMap<number, number> {
+  const context = document.createElement("canvas").getContext("2d");
+  if (context) context.font = FONT;
+  return new Map(
+    roster.map(({ seat, name }) => [
+      seat,
+      GLYPH_PX + GAP_PX + Math.min(NAME_PX, context?.measureText(name).width ?? NAME_PX),
+    ]),
+  );
 }
 
 /** The atlas glyph (white in an ink rim) multiplied by the colour. */

@@ -3,13 +3,18 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { fillRoom, type Player } from "../load/player.ts";
+import { median } from "../load/report.ts";
 
-const ROOMS = 4;
+/** Enough that the core has something to do: one that mostly sleeps finds its caches cold at every turn. */
+const ROOMS = 8;
 const SEATS = 12;
 const TICKS_PER_SECOND = 20;
-/** Of so many windows the cheapest counts: other programs on the machine make every send dearer, none makes it cheaper. */
-const WINDOWS = 12;
-const WINDOW_MS = 2000;
+/** A server is not restarted for each round: the first half minute goes into compiling. */
+const WARM_MS = 30_000;
+const WINDOWS = 5;
+const WINDOW_MS = 4000;
+/** What the server was kept from while its core was timed is made up for within this. */
+const SETTLE_MS = 500;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -21,6 +26,20 @@ interface Load {
 /** CPU time and ticks of all rooms so far, by the server's own count. */
 async function loadOf(url: string): Promise<Load> {
   return (await (await fetch(`${url}/metrics`)).json()) as Load;
+}
+
+/** CPU milliseconds for each second of a player at the table. */
+async function costOf(url: string, players: readonly Player[]): Promise<number> {
+  for (const player of players) player.reset();
+  const before = await loadOf(url);
+  await wait(WINDOW_MS);
+  const after = await loadOf(url);
+  if (players.some((player) => player.dropped))
+    throw new Error("players were dropped: this machine is too busy to tell");
+  // By game time and by what came in: neither a starved server nor a starved load must look cheap.
+  const inputs = players.reduce((sum, player) => sum + player.inputs, 0);
+  const turns = Math.min((after.ticks - before.ticks) * SEATS, inputs);
+  return (after.cpuMs - before.cpuMs) / (turns / TICKS_PER_SECOND);
 }
 
 export async function playersPerCore(): Promise<number> {
@@ -36,21 +55,16 @@ export async function playersPerCore(): Promise<number> {
     );
     const players: Player[] = nights.flatMap((night) => night.players);
     if (players.length !== ROOMS * SEATS) throw new Error(`only ${players.length} of ${ROOMS * SEATS} players got in`);
-    // The outbreak comes after two seconds of assembly; the code is warm some seconds later.
-    await wait(6000);
-    const perPlayer: number[] = [];
+    await wait(WARM_MS);
+    const costs: number[] = [];
     for (let w = 0; w < WINDOWS; w++) {
-      const before = await loadOf(url);
-      await wait(WINDOW_MS);
-      const after = await loadOf(url);
-      // By game time: a starved server plays fewer ticks, which must not look cheap.
-      const playerSeconds = ((after.ticks - before.ticks) / TICKS_PER_SECOND) * SEATS;
-      perPlayer.push((after.cpuMs - before.cpuMs) / playerSeconds);
+      const cost = await costOf(url, players);
+      server.stdin.write("\n");
+      costs.push(cost / Number(await nextLine()));
+      await wait(SETTLE_MS);
     }
-    server.stdin.write("\n");
-    const slow = Number(await nextLine());
     await Promise.all(players.map((player) => player.leave()));
-    return Math.round(1000 / (Math.min(...perPlayer) / slow));
+    return Math.round(1000 / median(costs));
   } finally {
     server.kill();
   }

@@ -20,6 +20,8 @@ import type { HeardSound } from "../../shared/sim/world.ts";
 
 /** A mind looks this often, as in the simulation; between, its last move goes on. */
 const THINK_EVERY = 4;
+/** A page asks twice a second whether the server is there. */
+const PING_EVERY = 10;
 const STILL: Move = { mx: 0, my: 0, aim: 0, buttons: 0 };
 /** A door that asks to wait is asked again after this long, so often. */
 const RETRY_MS = 250;
@@ -30,6 +32,7 @@ export class Player {
   /** Since the last `reset`. */
   bytes = 0;
   messages = 0;
+  inputs = 0;
   /** Milliseconds between patches. */
   gapsMs: number[] = [];
   /** Closed by the other side. */
@@ -113,6 +116,7 @@ export class Player {
   reset(): void {
     this.bytes = 0;
     this.messages = 0;
+    this.inputs = 0;
     this.gapsMs = [];
   }
 
@@ -136,6 +140,8 @@ export class Player {
     this.#input ??= this.room.input({ type: MoveInput }) as InputHandle<MoveInput>;
     Object.assign(this.#input.data, this.#move);
     this.#input.send();
+    this.inputs++;
+    if ((frame.tick + frame.seat) % PING_EVERY === 0) this.room.ping(() => {});
   }
 
   #think(): void {

@@ -104,7 +104,12 @@ export async function field(shoot: Shoot): Promise<void> {
     await visitor.page.getByRole("menu").waitFor();
   }
   await shoot.take("18-wheel");
-  await visitor.press(visitor.page.getByRole("menuitem", { name: visitor.say("wheel.say") }));
+  // In the field only who is locked in has a card to say.
+  stage.keep((world) => {
+    const p = world.people[me(shoot)];
+    if (p) p.confinedUntilTick = world.tick + 20;
+  });
+  await visitor.press(visitor.page.getByRole("menuitem", { name: visitor.say("verb.slideCard") }));
   await visitor.page.getByRole("dialog").waitFor();
   await shoot.take("19-say");
   await visitor.page.keyboard.press("Escape");
@@ -130,13 +135,16 @@ export async function link(shoot: Shoot): Promise<void> {
 export async function waiting(shoot: Shoot): Promise<void> {
   const { stage } = shoot;
   const late = await shoot.second();
-  await late.page.goto(shoot.address(stage.code));
-  await late.press(late.button(late.say("title.joinCode", { code: stage.code })));
-  await late.page.getByText(late.say("lobby.playing")).waitFor();
-  await shoot.take("23-waiting", late);
-  const guest = stage.night.people().find((g) => g.seat < 0);
-  const host = stage.night.people().find((g) => g.name === ME);
-  if (!guest || !host) throw new Error("nobody came late");
-  stage.night.act(host, { type: "kick", guest: guest.id });
-  await late.close();
+  try {
+    await late.page.goto(shoot.address(stage.code));
+    await late.press(late.button(late.say("title.joinCode", { code: stage.code })));
+    await late.page.getByText(late.say("lobby.playing")).waitFor();
+    await shoot.take("23-waiting", late);
+    const guest = stage.night.people().find((g) => g.seat < 0);
+    const host = stage.night.people().find((g) => g.name === ME);
+    if (!guest || !host) throw new Error("nobody came late");
+    stage.night.act(host, { type: "kick", guest: guest.id });
+  } finally {
+    await late.close();
+  }
 }

@@ -7,6 +7,7 @@ import { getMessageBytes, Protocol } from "@colyseus/core";
 import { type TransportOptions, WebSocketTransport } from "@colyseus/ws-transport";
 import type { WebSocket } from "ws";
 import { CLOSE, type ToClient, type ToServer } from "../../shared/protocol.ts";
+import { noteStream } from "../publish/parcel.ts";
 import { addressOf } from "./addresses.ts";
 import { Bucket } from "./rate.ts";
 
@@ -75,6 +76,7 @@ export class GuardedTransport extends WebSocketTransport {
     super(options);
     this.wss.prependListener("connection", (socket: WebSocket, request: IncomingMessage) => {
       limits.count.add(socket, addressOf(request));
+      noteStream(socket, request.socket);
       guardFrames(socket, limits);
     });
   }

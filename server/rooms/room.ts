@@ -3,7 +3,16 @@
  * view. No rule and no number of the game lives here. Order matters (fixed step first, then no automatic patches, then a manual patch at
  * the end of each step), and every message passes the guard.
  */
-import { type AuthContext, type Client, CloseCode, ErrorCode, Room, ServerError } from "@colyseus/core";
+import {
+  type AuthContext,
+  type Client,
+  type ClientPrivate,
+  CloseCode,
+  type Delayed,
+  ErrorCode,
+  Room,
+  ServerError,
+} from "@colyseus/core";
 import { StateView } from "@colyseus/schema";
 import { CLOSE, PROTOCOL, type ToClient } from "../../shared/protocol.ts";
 import { MoveInput, NightState } from "../../shared/schema/frame.ts";
@@ -12,6 +21,7 @@ import { intentMessage, parseJoin, parseLobby } from "../guard/shapes.ts";
 import type { GuestRecord } from "../night/guests.ts";
 import { saveLog } from "../night/log.ts";
 import { MAX_GUESTS, Night } from "../night/night.ts";
+import { inOneParcel } from "../publish/parcel.ts";
 import { Publisher } from "../publish/publisher.ts";
 import { services } from "../services.ts";
 import { Connection } from "./connection.ts";
@@ -30,6 +40,11 @@ const MAX_FAULTS = 5;
 type NightInput = InstanceType<typeof MoveInput>;
 type Refused = ToClient["refused"];
 
+/** Whether the page behind this socket has not yet said that it is in. */
+function isHalfIn(client: Client): boolean {
+  return (client as Client & Pick<ClientPrivate, "_enqueuedMessages">)._enqueuedMessages !== undefined;
+}
+
 export class NightRoom extends Room<{ state: NightState; input: NightInput }> {
   override state = new NightState();
   override maxClients = MAX_GUESTS + SPARE_CLIENTS;
@@ -44,6 +59,7 @@ export class NightRoom extends Room<{ state: NightState; input: NightInput }> {
   #ticks = 0;
   #faults = 0;
   #over = false;
+  #held: Delayed | null = null;
 
   override async onCreate(options: unknown): Promise<void> {
     const { codes, config, takeRestored, trial } = services();
@@ -55,7 +71,7 @@ export class NightRoom extends Room<{ state: NightState; input: NightInput }> {
       ? Night.restore(restored)
       : new Night(code, config.testHooks ? parseJoin(options)?.test : undefined);
     trial.atDoor?.("create", code);
-    if (restored) this.#waitForGuests();
+    if (restored) this.#hold(RESTORED_WAIT_MS);
     await this.setPrivate(true);
     this.onMessage("intent", (client, raw: unknown) => this.#onIntent(client, raw));
     this.onMessage("lobby", (client, raw: unknown) => this.#onLobby(client, raw));
@@ -65,12 +81,13 @@ export class NightRoom extends Room<{ state: NightState; input: NightInput }> {
     this.patchRate = null;
   }
 
-  /** An empty room is disposed of at once: not this one, its people are on their way. */
-  #waitForGuests(): void {
+  /** An empty room is disposed of at once: not this one for so long, its people are on their way. */
+  #hold(ms: number): void {
     this.autoDispose = false;
-    this.clock.setTimeout(() => {
+    this.#held?.clear();
+    this.#held = this.clock.setTimeout(() => {
       this.autoDispose = true;
-    }, RESTORED_WAIT_MS);
+    }, ms);
   }
 
   static override async onAuth(_token: string, options: unknown, _context: AuthContext): Promise<boolean> {
@@ -124,9 +141,24 @@ export class NightRoom extends Room<{ state: NightState; input: NightInput }> {
     this.#publishLobby();
     // A flooder's socket is not kept warm for its next flood; the token still brings the person back.
     if (code === CloseCode.SERVER_SHUTDOWN || code === CloseCode.WITH_ERROR || code === CLOSE.flooding) return;
+    if (isHalfIn(client)) {
+      this.#waitFor(connection);
+      return;
+    }
     const waiting = this.allowReconnection(client, RECONNECT_S);
     waiting.catch(() => {});
     connection.stopWaiting = () => waiting.reject?.(new Error("seat taken over"));
+  }
+
+  /** The framework waits for no one whose socket broke while joining (a way back on a bad network): the room does. */
+  #waitFor({ client, guest }: Connection): void {
+    this.#connections.delete(client.sessionId);
+    this.#hold(RECONNECT_S * 1000);
+    this.clock.setTimeout(() => {
+      if (guest.here || [...this.#connections.values()].some((c) => c.guest === guest)) return;
+      this.night.leave(guest);
+      this.#publishLobby();
+    }, RECONNECT_S * 1000);
   }
 
   override onReconnect(client: Client): void {
@@ -234,14 +266,22 @@ export class NightRoom extends Room<{ state: NightState; input: NightInput }> {
     if (this.#world) {
       stepped();
       const published = metrics.publish.start();
-      this.#publisher.publish(this.#world, this.#connections.values());
-      this.#patch(changed, 1);
+      this.#publish(this.#world, changed);
       published();
       metrics.ticks++;
     } else {
       // Between rounds there is only the lobby, and now and then a sign of life.
       this.#patch(changed, IDLE_PATCH_EVERY);
     }
+  }
+
+  #publish(world: World, lobbyChanged: boolean): void {
+    const connections = [...this.#connections.values()];
+    const sockets = connections.map((c) => c.client.ref);
+    inOneParcel(sockets, () => {
+      this.#publisher.publish(world, connections);
+      this.#patch(lobbyChanged, 1);
+    });
   }
 
   /** The lobby when it has something new to show, the state every so many ticks, and an eye on who has stopped reading. */

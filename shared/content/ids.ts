@@ -248,6 +248,10 @@ export const MUTATIONS = [
 ] as const;
 export type MutationId = (typeof MUTATIONS)[number];
 
+/** What makes the virus change its own: a habit of the crew, decoys that fooled it too often, or a favourite play that was beaten. */
+export const MUTATION_REASONS = [...POSTURES, "decoys", "beaten"] as const;
+export type MutationReason = (typeof MUTATION_REASONS)[number];
+
 /** The private "what could I do next" line on a role card and in an idle moment. */
 export const WHISPERS = [
   "none",

@@ -8,6 +8,7 @@ import { conscience, horde, hunger } from "../content/secret/odds.ts";
 import { act, move, ticks } from "../content/tuning.ts";
 import { createGrid, type Grid } from "./grid.ts";
 import { createHive } from "./horde/hive.ts";
+import { mostAlive } from "./horde/numbers.ts";
 import { createVirus } from "./minds/virus/virus.ts";
 import { below, chance, forked, type Stream, type Streams, shuffled } from "./rng.ts";
 import { rebuildBarriers } from "./systems/doors.ts";
@@ -68,7 +69,7 @@ export function createWorld(streams: Streams, scenario: Scenario, data: MapData)
     sites: [],
     objectives: [],
     supplies: new Uint8Array(data.supplies.length).fill(1),
-    zombies: createZombies(horde.aliveBase + horde.alivePerSeat * seats + seats + ZOMBIE_ROOM),
+    zombies: createZombies(mostAlive(seats, seats) + seats + ZOMBIE_ROOM),
     packs: [],
     scent: new Int32Array(grid.width * grid.height),
     director: {
@@ -93,7 +94,7 @@ export function createWorld(streams: Streams, scenario: Scenario, data: MapData)
       reasons: [],
     },
     hive: createHive(grid, seats),
-    virus: createVirus(scenario.virus),
+    virus: createVirus(scenario.virus, grid, seats),
     marks: [],
     noises: [],
     pings: [],
@@ -212,11 +213,13 @@ export function createZombies(capacity: number): Zombies {
     y: new Float64Array(capacity),
     vx: new Float64Array(capacity),
     vy: new Float64Array(capacity),
+    wishX: new Float64Array(capacity),
+    wishY: new Float64Array(capacity),
     facing: new Uint8Array(capacity),
     pose: new Uint8Array(capacity),
     body: new Uint8Array(capacity),
     turnedSeat: new Int8Array(capacity).fill(-1),
-    pack: new Int8Array(capacity).fill(-1),
+    pack: new Int16Array(capacity).fill(-1),
     target: new Int8Array(capacity).fill(-1),
     windupTicks: new Uint16Array(capacity),
     cooldownTicks: new Uint16Array(capacity),
@@ -227,8 +230,8 @@ export function createZombies(capacity: number): Zombies {
     contactTick: new Int32Array(capacity),
     lit: new Uint8Array(capacity),
     mark: new Uint8Array(capacity),
-    burstUntilTick: new Int32Array(capacity),
-    tiredUntilTick: new Int32Array(capacity),
+    burstUntilTick: new Int32Array(capacity).fill(-1),
+    tiredUntilTick: new Int32Array(capacity).fill(-1),
     onLink: new Uint8Array(capacity),
   };
 }

@@ -15,13 +15,16 @@ export interface Zombies {
   y: Float64Array;
   vx: Float64Array;
   vy: Float64Array;
+  /** Which way it wants to go, a unit vector or (0, 0); thought over every second tick. */
+  wishX: Float64Array;
+  wishY: Float64Array;
   facing: Uint8Array;
   /** Index into ZOMBIE_POSES. */
   pose: Uint8Array;
   /** Body type 0..4 for the artist; `turnedSeat` >= 0: it was that person. */
   body: Uint8Array;
   turnedSeat: Int8Array;
-  pack: Int8Array;
+  pack: Int16Array;
   /** Seat hunted, -1 = none. */
   target: Int8Array;
   windupTicks: Uint16Array;
@@ -37,7 +40,7 @@ export interface Zombies {
   lit: Uint8Array;
   /** The mutation it carries, 1 + index into MUTATIONS; 0 = plain. Seen, lit or not: in the dark by its eyes. */
   mark: Uint8Array;
-  /** A burst of speed ends, and the breath after it is over, at these ticks. */
+  /** A burst of speed ends, and the breath after it is over, at these ticks. Burst -1 = none yet on this prey. */
   burstUntilTick: Int32Array;
   tiredUntilTick: Int32Array;
   /** 1 while on the far end of stairs just taken (see Body.onLink). */
@@ -57,12 +60,14 @@ export interface Pack {
   orderTick: number;
   /** Last known place of each seat and how it moved there (m/s): what this pack believes, fed by senses only. Tick -1 = nothing. */
   lastSeen: { tick: number; x: number; y: number; vx: number; vy: number }[];
-  /** The last sound or scent that drew it; `locker` = the locker the breath came from, -1 = none. Tick -1 = nothing. */
-  heard: { tick: number; x: number; y: number; locker: number };
-  /** How likely somebody is in each room (sums to 1), as far as this pack can tell. */
-  belief: number[];
-  /** The room a search or a hold is about, -1 = none. */
+  /** The last sound or scent that drew it; `locker` = the locker it is about to open, -1 = none; `decoy` = a noisemaker. Tick -1 = nothing. */
+  heard: { tick: number; x: number; y: number; locker: number; decoy: boolean };
+  /** The room it was last sent to by its play, -1 = none. */
   room: number;
+  /** What a thorough search has looked into, a bit for each of the room's corners. */
+  lookedInto: number;
+  /** When the leader came to the place it now looks into; -1 = on its way. */
+  thereTick: number;
   /** When it may raise its voice again. */
   voiceTick: number;
   /** What the play wants of it; null = nothing yet, it searches. */
@@ -99,8 +104,26 @@ export interface DirectorState {
   /** Tiles the running eruption comes from. */
   spots: number[];
   /** Why the state changed, newest last, at most 16: for the developer overlay. */
-  reasons: { tick: number; mode: DirectorState["mode"]; reason: string }[];
+  reasons: { tick: number; mode: DirectorState["mode"]; reason: DirectorReason }[];
 }
+
+/**
+ * Why the director changed its mode: its clock ran out, stress rose or fell, the way out is open (gate), the eruption was locked away
+ * (skipped), the phase has had its share (spent). Or what keeps a due eruption waiting: the gap between two, a huddle just over, a crew
+ * with its hands full (threat), no hidden ways in (hidden).
+ */
+export type DirectorReason =
+  | "clock"
+  | "stress"
+  | "calm"
+  | "gate"
+  | "skipped"
+  | "spent"
+  | "gap"
+  | "huddle"
+  | "threat"
+  | "hidden";
+
 /** What a play wants of one pack, written by the play once a second and carried out unless the pack has prey of its own. */
 export interface Assignment {
   order: "search" | "go" | "hold" | "stage" | "rush" | "shadow";
@@ -122,6 +145,15 @@ export interface Assignment {
   thorough: boolean;
 }
 
+/** A play that waits before it strikes: about which room, since when, and whether the waiting is over. */
+export interface PlayStage {
+  readonly play: PlayId;
+  /** -1 = not chosen yet. */
+  readonly room: number;
+  sinceTick: number;
+  readonly charged: boolean;
+}
+
 /** What the horde as one knows of people: fed by senses only, forgotten over time. Index seat * rooms + room where two are meant. */
 export interface Hive {
   readonly rooms: number;
@@ -138,10 +170,26 @@ export interface Hive {
     running: boolean;
     still: boolean;
     alone: boolean;
+    /** With a burning light of its own. */
+    light: boolean;
   }[];
+  /** The room each seat was last sensed to come from, -1 = not known. */
+  readonly cameFrom: number[];
+  /** When each seat was last seen, smelt, or probably heard; -1 = never. */
+  readonly sensedTick: number[];
+  /** The first time in the round that anybody was sensed, -1 = not yet. */
+  metTick: number;
   /** Seconds a seat was last seen standing in one room, per seat: how firmly it holds there. */
   readonly stillS: number[];
-  /** Tick at which each room was last looked through. */
+  /** How firmly each room was found shut: seconds of blows on its doors and sounds of barring, fading. */
+  readonly held: Float64Array;
+  /** Doors last seen shut: 1. */
+  readonly shut: Uint8Array;
+  /** How far the play in force has come. */
+  stage: PlayStage;
+  /** Tick at which a leader last stood in the middle of each room and met nobody; -1 = never, or somebody was sensed there since. */
+  readonly lookedTick: Int32Array;
+  /** Tick at which each room was last searched to its end, -1 = never. */
   readonly searchedTick: Int32Array;
   /** What came in since the virus last decided. */
   readonly observed: Observation;
@@ -177,14 +225,68 @@ export interface Observation {
 export interface VirusDecision {
   tick: number;
   play: PlayId;
-  /** What it believed then, by posture. */
+  /** What it believed then, by posture, and what that rests on (bins of FEATURES, -1 = nothing). */
   posture: number[];
+  features: number[];
+  /** What the look ahead promised, 0..1 by play; empty = it did not look. */
+  ahead: number[];
+  /** In force from this tick on; later than `tick` when it is a change and had to be told. -1 = not yet. */
+  fromTick: number;
   /** Drawn at random on purpose. */
   mixed: boolean;
   /** The tell showed another play (feint). */
   feint: boolean;
   /** What it paid, 0..1; -1 = not yet known. */
   reward: number;
+}
+
+/** The time one decision's play is in force, and the harm done in it so far. Ticks before `countFromTick` are not its doing. */
+export interface Epoch {
+  /** Index into the decisions. */
+  readonly decision: number;
+  countFromTick: number;
+  /** When the next play came into force; -1 = still running. */
+  toTick: number;
+  /** Ticks within that do not count: the breath after a huddle. */
+  skippedTicks: number;
+  harm: number;
+  /** What the crew's posture turned out to be; null until the next decision inferred it. */
+  posture: number[] | null;
+}
+
+/** Something sensed that is too young to be learned from: a second's observations, and seats seen and seen alone as bits. */
+export interface FreshSense {
+  tick: number;
+  readonly observed: Observation;
+  readonly seenSeats: number;
+  readonly aloneSeats: number;
+}
+
+/** Counts of sensed moves; by exit, by seat * exits + exit, by pair of exits, by room, by seat (see `minds/virus/net.ts`). */
+export interface Routes {
+  readonly pooled: Float64Array;
+  readonly bySeat: Float64Array;
+  readonly second: Float64Array;
+  readonly stayedS: Float64Array;
+  readonly moves: Float64Array;
+  readonly seatStayedS: Float64Array;
+  readonly seatMoves: Float64Array;
+  /** How likely each order thought this seat's latest moves. */
+  readonly fitFirst: Float64Array;
+  readonly fitSecond: Float64Array;
+  /** The room of each seat's last learned move, and the one before it; -1 = none. */
+  readonly at: Int16Array;
+  readonly before: Int16Array;
+  /** Moves and stays (from === to) noted and not yet learned, oldest first. */
+  readonly fresh: { tick: number; seat: number; from: number; to: number; stayedS: number }[];
+}
+
+/** The truth that predictions are scored by: counted outside the mind and read by nobody before the aftermath. */
+export interface Tally {
+  /** Seconds alone, by seat; seconds shut with somebody in, by room; times named at the fire, by seat. */
+  readonly aloneS: number[];
+  readonly heldS: number[];
+  readonly named: number[];
 }
 
 /** Three guesses made as the outbreak begins, and how they turned out. */
@@ -211,12 +313,16 @@ export interface VirusState {
   readonly memory: VirusMemory;
   /** How likely each posture of the crew is now, index of POSTURES. */
   readonly posture: number[];
+  /** What that rests on: bins of FEATURES at the last decision. */
+  features: number[];
   /** The play in force, and since when. */
   play: PlayId;
   playTick: number;
   /** The next play, told already and in force from `nextTick`; null = none. */
   next: PlayId | null;
   nextTick: number;
+  /** The play whose tell is still to be heard (another than `next` when it feints); null = all is told. */
+  telling: PlayId | null;
   /** The next decision is due. */
   decideTick: number;
   /** A look ahead under way, a slice a tick; null = none. */
@@ -227,6 +333,25 @@ export interface VirusState {
   /** Phases in which one was gained. */
   mutatedIn: ("outbreak" | "evacuation")[];
   seal: Seal | null;
+  readonly routes: Routes;
+  /** Too young to be learned from, oldest first. */
+  readonly fresh: FreshSense[];
+  /** What was sensed since the last decision and may be learned from. */
+  readonly sensed: Observation;
+  /** The running epoch, and those before it that are not yet booked; oldest first. */
+  epochs: Epoch[];
+  /** What speaks for each mutation, and the room in which that was last sensed (-1 = none); index of MUTATIONS. */
+  readonly evidence: number[];
+  readonly reasonRoom: number[];
+  /** A new mutation takes hold of packs; -1 = none on its way. */
+  spreadTick: number;
+  /** When a changed pack may next be heard; index of packs, as far as any was heard. */
+  readonly voiceTick: number[];
+  /** Seats whose loss the virus has heeded: 1. */
+  readonly heeded: Uint8Array;
+  readonly tally: Tally;
+  /** The round is over, all is booked and the predictions are scored. */
+  settled: boolean;
 }
 
 /** What lies about and tells of a mutation to whoever looks: a body with torn ears, claw marks by a door. */

@@ -42,7 +42,8 @@ export interface Hold {
 
 const RADIUS = move.bodyRadiusM;
 
-function free(grid: Grid, barriers: Barriers, x: number, y: number): boolean {
+/** Whether a body has room at (x, y): no corner of it in a wall, in furniture or in a closed door. */
+export function free(grid: Grid, barriers: Barriers, x: number, y: number): boolean {
   return (
     walkable(grid, barriers, tileAt(grid, x - RADIUS, y - RADIUS)) &&
     walkable(grid, barriers, tileAt(grid, x + RADIUS, y - RADIUS)) &&

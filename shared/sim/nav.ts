@@ -2,116 +2,34 @@
  * Finding the way for many: one flow field per goal instead of one path per walker. A field holds, for every tile, how far the
  * goal is and which tile comes next; it depends on the map alone, so it is computed once and shared by all rounds on that map.
  * Never breaks: a step never cuts a corner nor enters a wall, and the same goal gives the same field everywhere.
- * Algorithm: Dijkstra with circular buckets (Dial, "Algorithm 360", 1969) on typed arrays, over 8 neighbours.
  */
 import { type Barriers, type Grid, tileAt, walkable } from "./grid.ts";
+import { addGoal, beginFlood, createFlood, emptyField, FAR, type Flood, type NavField, runFlood } from "./nav-flood.ts";
 import { isFloor } from "./nav-rooms.ts";
 
+export { FAR, type NavField } from "./nav-flood.ts";
+export { hasNear, type NearFields, nearFields, nearTo } from "./nav-near.ts";
 export { isFloor, isJoined, type RoomExit, roomGraph, roomTile } from "./nav-rooms.ts";
 
-export interface NavField {
-  /** Decimetres to the goal; FAR = cannot be reached. */
-  readonly dist: Uint16Array;
-  /** The next tile toward the goal, -1 at the goal and where it cannot be reached. */
-  readonly next: Int32Array;
-}
-
-/** The distance of what cannot be reached. */
-export const FAR = 65535;
-
-/** Costs in decimetres. A door takes a moment; a closed one is broken down only when the way round is long; stairs take their time. */
-const STRAIGHT = 10;
-const DIAGONAL = 14;
-const DOOR = 20;
-const CLOSED = 80;
-const STAIRS = 30;
-/** Circular buckets: a power of two above the dearest step. */
-const BUCKETS = 256;
 /** Fields kept per map. */
 const KEPT = 256;
-/** How far a near field reaches, decimetres, and how many are kept per round. */
-const NEAR = 260;
-const NEAR_KEPT = 16;
 /** Tiles looked ahead for a straight line. */
 const LOOK_AHEAD = 4;
 
-/** Scratch of the flood, sized for the largest map so far; never read before it is written. */
-let entryTile = new Int32Array(0);
-let entryNext = new Int32Array(0);
-const bucketHead = new Int32Array(BUCKETS);
+const floods = new WeakMap<Grid, Flood>();
 
-/**
- * Fills `dist` and `next` outward from the goals up to `limit` decimetres. With `barriers` a closed door costs more. Stairs are
- * one way round: stepping on one end arrives on the other, so an end's `dist` is that of entering it and its `next` that of leaving it.
- */
-function flood(
-  grid: Grid,
-  goals: ArrayLike<number>,
-  limit: number,
-  barriers: Barriers | null,
-  dist: Uint16Array,
-  next: Int32Array,
-): void {
-  const { width, door, link } = grid;
-  const size = dist.length;
-  if (entryTile.length < size * 9) {
-    entryTile = new Int32Array(size * 9);
-    entryNext = new Int32Array(size * 9);
+/** A whole field over the map, as if every door could be opened. */
+function wholeField(grid: Grid, goals: readonly number[]): NavField {
+  let flood = floods.get(grid);
+  if (!flood) {
+    flood = createFlood(grid);
+    floods.set(grid, flood);
   }
-  dist.fill(FAR);
-  next.fill(-1);
-  bucketHead.fill(-1);
-  let entries = 0;
-  let waiting = 0;
-  const push = (tile: number, d: number): void => {
-    const bucket = d & (BUCKETS - 1);
-    dist[tile] = d;
-    entryTile[entries] = tile;
-    entryNext[entries] = bucketHead[bucket] as number;
-    bucketHead[bucket] = entries++;
-    waiting++;
-  };
-  const relax = (from: number, to: number, step: number): void => {
-    const doorCost = (door[to] as number) < 0 ? 0 : barriers !== null && barriers[to] === 1 ? CLOSED : DOOR;
-    const d = (dist[from] as number) + step + doorCost;
-    const other = link[to] as number;
-    if (other >= 0) {
-      if (d + STAIRS >= (dist[other] as number)) return;
-      next[to] = from;
-      if (d + STAIRS <= limit) push(other, d + STAIRS);
-      return;
-    }
-    if (d >= (dist[to] as number) || d > limit) return;
-    next[to] = from;
-    push(to, d);
-  };
-  for (let i = 0; i < goals.length; i++) push(goals[i] as number, 0);
-  for (let now = 0; waiting > 0; now++) {
-    const bucket = now & (BUCKETS - 1);
-    for (let e = bucketHead[bucket] as number; e >= 0; e = bucketHead[bucket] as number) {
-      bucketHead[bucket] = entryNext[e] as number;
-      waiting--;
-      const t = entryTile[e] as number;
-      if (dist[t] !== now) continue;
-      const east = isFloor(grid, t + 1);
-      const south = isFloor(grid, t + width);
-      const west = isFloor(grid, t - 1);
-      const north = isFloor(grid, t - width);
-      if (east) relax(t, t + 1, STRAIGHT);
-      if (south) relax(t, t + width, STRAIGHT);
-      if (west) relax(t, t - 1, STRAIGHT);
-      if (north) relax(t, t - width, STRAIGHT);
-      if (south && east && isFloor(grid, t + width + 1)) relax(t, t + width + 1, DIAGONAL);
-      if (south && west && isFloor(grid, t + width - 1)) relax(t, t + width - 1, DIAGONAL);
-      if (north && west && isFloor(grid, t - width - 1)) relax(t, t - width - 1, DIAGONAL);
-      if (north && east && isFloor(grid, t - width + 1)) relax(t, t - width + 1, DIAGONAL);
-    }
-  }
-}
-
-function emptyField(grid: Grid): NavField {
-  const size = grid.width * grid.height;
-  return { dist: new Uint16Array(size), next: new Int32Array(size) };
+  const field = emptyField(grid);
+  beginFlood(flood, field, FAR - 1, null);
+  for (const goal of goals) addGoal(flood, goal);
+  runFlood(flood);
+  return field;
 }
 
 interface Kept {
@@ -138,8 +56,7 @@ export function fieldTo(grid: Grid, tile: number): NavField {
     return known.field;
   }
   if (fields.size >= KEPT) dropOldest(fields);
-  const field = emptyField(grid);
-  flood(grid, [tile], FAR - 1, null, field.dist, field.next);
+  const field = wholeField(grid, [tile]);
   fields.set(tile, { field, usedAt: ++uses });
   return field;
 }
@@ -157,62 +74,8 @@ function dropOldest(fields: Map<number, Kept>): void {
 
 /** A field from several goals at once; not kept. For rare questions ("where is far from everybody?"). */
 export function fieldFrom(grid: Grid, goals: readonly number[]): NavField {
-  const field = emptyField(grid);
-  flood(grid, goals, FAR - 1, null, field.dist, field.next);
-  return field;
+  return wholeField(grid, goals);
 }
-
-/** Fields around moving goals in one round: short, aware of closed doors, their arrays used again and again. */
-export interface NearFields {
-  readonly grid: Grid;
-  readonly barriers: Barriers;
-  /** Door states the kept fields were made for. */
-  readonly doors: Uint8Array;
-  readonly tiles: number[];
-  readonly usedAt: number[];
-  readonly fields: NavField[];
-}
-
-const nearOf = new WeakMap<Barriers, NearFields>();
-
-/** The near fields of a round; call once a tick, since it forgets those made before a door moved. */
-export function nearFields(grid: Grid, barriers: Barriers): NearFields {
-  let near = nearOf.get(barriers);
-  if (!near || near.grid !== grid) {
-    near = { grid, barriers, doors: new Uint8Array(grid.data.doors.length), tiles: [], usedAt: [], fields: [] };
-    nearOf.set(barriers, near);
-  }
-  let moved = false;
-  const doors = grid.data.doors;
-  for (let d = 0; d < doors.length; d++) {
-    const closed = barriers[doors[d]?.tiles[0] ?? 0] as number;
-    if (near.doors[d] === closed) continue;
-    near.doors[d] = closed;
-    moved = true;
-  }
-  if (moved) near.tiles.fill(-1);
-  return near;
-}
-
-/** The field toward `tile` within 26 m. Its arrays are used again: read it now, never keep it. */
-export function nearTo(near: NearFields, tile: number): NavField {
-  let slot = near.tiles.indexOf(tile);
-  if (slot < 0) {
-    slot = near.fields.length;
-    if (slot < NEAR_KEPT) near.fields.push(emptyField(near.grid));
-    else {
-      slot = 0;
-      for (let i = 1; i < NEAR_KEPT; i++) if ((near.usedAt[i] as number) < (near.usedAt[slot] as number)) slot = i;
-    }
-    const field = near.fields[slot] as NavField;
-    near.tiles[slot] = tile;
-    goal[0] = tile;
-    flood(near.grid, goal, NEAR, near.barriers, field.dist, field.next);
-  }
-  near.usedAt[slot] = ++uses;
-  return near.fields[slot] as NavField;
-}
-const goal = new Int32Array(1);
 
 /** A unit vector, or (0, 0). */
 export interface Heading {

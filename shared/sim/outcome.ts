@@ -5,6 +5,7 @@
 import type { Ending } from "../content/ids.ts";
 import { othersOut } from "../content/secret/odds.ts";
 import { leaningOf } from "./conscience.ts";
+import { cardOf } from "./minds/virus/card.ts";
 import { halfbieOf } from "./people.ts";
 import type { TruthDoc } from "./view-types.ts";
 import type { Person, World } from "./world.ts";
@@ -54,5 +55,6 @@ export function truthOf(world: World): TruthDoc {
     }),
     deeds: world.deeds.map((d) => ({ ...d })),
     ticks: world.phaseTick,
+    virus: cardOf(world),
   };
 }

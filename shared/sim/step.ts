@@ -24,6 +24,7 @@ import { phasesSystem } from "./systems/phases.ts";
 import { pingsSystem } from "./systems/pings.ts";
 import { tasksSystem } from "./systems/tasks.ts";
 import { thinkSystem } from "./systems/think.ts";
+import { virusSystem } from "./systems/virus.ts";
 import { whisperSystem } from "./systems/whisper.ts";
 import type { Refused, TickInput, World } from "./world.ts";
 
@@ -52,6 +53,8 @@ export const SYSTEMS: readonly System[] = [
   { name: "gate", whileFrozen: false, run: gateSystem },
   { name: "huddle", whileFrozen: true, run: huddleSystem },
   { name: "whisper", whileFrozen: false, run: whisperSystem },
+  // The virus thinks before its packs do: what comes into force is carried out in the same tick.
+  { name: "virus", whileFrozen: false, run: virusSystem },
   // Packs hear what the whole tick has made: screams, breath, the gate.
   { name: "packs", whileFrozen: false, run: packsSystem },
   { name: "noise", whileFrozen: false, run: noiseSystem },

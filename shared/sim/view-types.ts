@@ -14,6 +14,7 @@ import type {
   ItemKind,
   LossCause,
   MutationId,
+  MutationReason,
   ObjectiveId,
   PhaseId,
   PingKind,
@@ -209,6 +210,35 @@ export interface HuddleDoc {
   saw: { fact: FactKind; who: number; whom: number; room: number }[];
 }
 
+/** The virus' mind laid open, once the round is over. Percent where a name ends in `Pct`. */
+export interface VirusCard {
+  /** What it believed of this crew at the end, surest first. */
+  believed: { posture: Posture; pct: number }[];
+  /** Plays it ran, most often first, and what they paid it on the mean; -1 = could not be told. */
+  tried: { play: PlayId; times: number; paidPct: number }[];
+  /** What it is readiest to try in the next round. */
+  next: PlayId;
+  /** What it became this round and why; and what it goes on with. */
+  gained: { mutation: MutationId; why: MutationReason }[];
+  keeps: MutationId[];
+  /** Opened: SHA-256 of the salt and the predictions' `kind, about, surePct, basePct` as JSON is the hash told before. */
+  seal: {
+    hash: string;
+    salt: string;
+    predictions: {
+      kind: "alone" | "held" | "accused";
+      /** Seat, or room for "held"; -1 = nobody or none. */
+      about: number;
+      surePct: number;
+      basePct: number;
+      right: boolean;
+    }[];
+  } | null;
+  /** It gains a mutation for its right guesses; the crew a longer first quiet for its wrong ones. */
+  evolves: boolean;
+  respite: boolean;
+}
+
 /** The truth, once it may be told. */
 export interface TruthDoc {
   halfbie: number;
@@ -227,6 +257,7 @@ export interface TruthDoc {
     won: boolean;
   }[];
   deeds: Deed[];
+  virus: VirusCard;
   ticks: number;
 }
 

@@ -16,6 +16,7 @@ import type {
   ObjectiveId,
   PhaseId,
   PingKind,
+  PlayId,
   Pose,
   Posture,
   Refusal,
@@ -63,6 +64,8 @@ export interface Scenario {
   readonly halfbiePct?: number;
   /** What the virus brings along from earlier rounds of the night; absent = it knows nothing of this table. */
   readonly virus?: VirusMemory;
+  /** For experiments: the virus runs this play and no other, or draws one at random each time. */
+  readonly fixedPlay?: PlayId | "random";
   /** Votes shown without names after the close. */
   readonly anonymousVotes: boolean;
 }
@@ -513,5 +516,5 @@ export interface Refused {
   readonly why: Refusal;
 }
 
-export type { DirectorState, Pack, PackOrder, Zombies } from "./enemy.ts";
+export type { Assignment, DirectorReason, DirectorState, Pack, PackOrder, Zombies } from "./enemy.ts";
 export type { Move };

@@ -155,10 +155,10 @@ describe("the mood", () => {
     expect(after).toBeGreaterThan(hunted - 0.05);
   });
 
-  test("a dying lamp hushes everything, and what follows is not calm", () => {
+  test.each(["lampDies", "tellAmbush"] as const)("%s hushes everything, and what follows is not calm", (kind) => {
     const mood = createMood();
     mood.at(view());
-    mood.heard({ kind: "lampDies", bearing: 0, band: 2, muffled: false }, 100);
+    mood.heard({ kind, bearing: 0, band: 2, muffled: false }, 100);
     expect(mood.at(view({ tick: 101 })).hush).toBe(true);
     expect(mood.at(view({ tick: 100 + 3 * TICKS_PER_SECOND })).hush).toBe(true);
     const broken = mood.at(view({ tick: 100 + 4 * TICKS_PER_SECOND }));

@@ -56,6 +56,17 @@ describe("a tick's move", () => {
     expect(move.buttons & Button.run).toBe(Button.run);
   });
 
+  test("two quick taps are two: the hand comes up in between", () => {
+    const use = () => (takeMove().buttons & Button.use) !== 0;
+    press("use");
+    expect(use()).toBe(true);
+    press("use");
+    expect([use(), use(), use()]).toEqual([false, true, false]);
+    keyboard.use = true;
+    press("use");
+    expect([use(), use(), use()], "held on, it stays down").toEqual([true, true, true]);
+  });
+
   test("a tap between two ticks is one tick of use", () => {
     press("use");
     expect(takeMove().buttons & Button.use).toBe(Button.use);

@@ -58,7 +58,7 @@ describe("one evening on a bad network, in the middle of a round", () => {
     visitor = await table.visit(DESKTOP, table.addressOf({ hooks, origin: `http://127.0.0.1:${network.port}` }));
     await visitor.button(visitor.say("title.host")).click();
     code = await codeOf(visitor);
-    await visitor.until((p) => p.tick > 20, "the round to run");
+    await visitor.until((p) => p.tick > 20 && p.stats !== null, "the round to run");
     // Nobody hunts, and Command does not call: the evening is long enough.
     const world = table.world(code);
     world.director.modeUntilTick = 1e9;

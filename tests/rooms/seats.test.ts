@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join as join_ } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type RoundLog, replayTo } from "../../server/night/log.ts";
-import { CLOSE } from "../../shared/protocol.ts";
+import { CLOSE, PROTOCOL } from "../../shared/protocol.ts";
 import { hashWorld } from "../../shared/sim/hash.ts";
 import {
   everyoneLeaves,
@@ -100,6 +100,30 @@ test("a reload comes back by its token while the old socket is still open, dropp
   const third = await join(codeOf(ann), { seatToken: tokenOf(ann) });
   await inRound(third);
   expect(secretsOf(third)).toEqual(before);
+});
+
+test.each([
+  0, 1,
+])("a way back that breaks off half-way keeps the seat and the room, in the lobby and in a round (%i)", async (startWith) => {
+  const ann = await host("Ann", { halfbie: 0, bots: 4, seed: "half-way", ...(startWith > 0 ? { startWith } : {}) });
+  if (startWith > 0) await inRound(ann);
+  const before = secretsOf(ann);
+  const code = codeOf(ann);
+  const reply = await fetch(`${server.url}/matchmake/joinById/${code}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ protocol: PROTOCOL, name: "Ann", seatToken: tokenOf(ann) }),
+  });
+  const { processId, sessionId } = (await reply.json()) as { processId: string; sessionId: string };
+  const { WebSocket } = await import("ws");
+  const half = new WebSocket(`${server.url.replace("http", "ws")}/${processId}/${code}?sessionId=${sessionId}`);
+  await until(() => ann.closed() === CLOSE.replaced, "the older socket to be replaced");
+  half.terminate();
+  await until(() => roomOf(code).clients.length === 0, "the room to be empty");
+  const again = await join(code, { seatToken: tokenOf(ann) });
+  if (startWith > 0) await inRound(again);
+  expect(secretsOf(again)).toEqual(before);
+  expect(again.last.lobby?.host).toBe(again.last.lobby?.you);
 });
 
 test("a wrong token is a stranger, and a stolen session id opens nothing", async () => {

@@ -79,6 +79,17 @@ describe("the lane", () => {
     expect(docsOf(s.world, 1).round.roster[1]).toMatchObject({ gone: true, fate: "stayed" });
   });
 
+  test("two who go together know it of each other, and who is out sees who comes after", () => {
+    queue(s, 0);
+    queue(s, 1);
+    s.tick(LANE + 2);
+    const fateOf = (viewer: number, seat: number) => docsOf(s.world, viewer).round.roster[seat]?.fate;
+    expect([fateOf(0, 1), fateOf(1, 0)]).toEqual(["out", "out"]);
+    queue(s, 2);
+    s.tick(LANE + 2);
+    expect(fateOf(0, 2)).toBe("out");
+  });
+
   test("an exiled person passes from the outer side", () => {
     const p = s.place(0, 5.5, 5.5);
     p.exiled = true;

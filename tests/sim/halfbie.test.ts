@@ -4,6 +4,7 @@ import { streamsOf } from "../../server/seed.ts";
 import { conscience, hunger } from "../../shared/content/secret/odds.ts";
 import { halfbie as rules, ticks } from "../../shared/content/tuning.ts";
 import { createWorld } from "../../shared/sim/create.ts";
+import { confine, exile } from "../../shared/sim/exile.ts";
 import { goDown } from "../../shared/sim/health.ts";
 import { Button } from "../../shared/sim/movement.ts";
 import { isUnmaskedKin } from "../../shared/sim/systems/halfbie.ts";
@@ -323,5 +324,20 @@ describe("whispers", () => {
     expect(s.view(0).now.secret.whisperParam).toBe(1);
     s.place(1, 20, 3);
     expect(whispered(s, 0)).not.toBe("liftFriend");
+  });
+
+  test("who is down, locked in or put out is sent to no work and told of no alibi", () => {
+    s = setup({ map: "school", seats: 3, halfbie: 0 });
+    const work = new Set(["doObjective", "alibi", "stayTogether"]);
+    confine(s.world, s.person(0));
+    confine(s.world, s.person(1));
+    expect([whispered(s, 0), whispered(s, 1)]).toEqual(["none", "none"]);
+    s = setup({ map: "school", seats: 3, halfbie: 0 });
+    expect(work).toContain(whispered(s, 0));
+    exile(s.world, s.person(0));
+    exile(s.world, s.person(1));
+    expect([whispered(s, 0), whispered(s, 1)]).toEqual(["none", "none"]);
+    goDown(s.world, s.person(2));
+    expect(whispered(s, 2)).toBe("none");
   });
 });

@@ -102,7 +102,7 @@ test("nobody is ever bitten through a closed door, however they press against it
 });
 
 test("a door shut in its face is broken by as many blows as it has, and then it comes through", () => {
-  const story = setup({ map: ROOMS, seats: 1 });
+  const story = setup({ map: ROOMS, seats: 1, play: "swarm" });
   setDoor(story.world, 0, true, false);
   story.place(0, 13.5, 3.5);
   zombie(story, 17.5, 3.5, 128);

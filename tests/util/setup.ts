@@ -4,6 +4,7 @@
  */
 
 import { streamsOf } from "../../server/seed.ts";
+import type { PlayId } from "../../shared/content/ids.ts";
 import type { MapData } from "../../shared/content/maps/format.ts";
 import { maps } from "../../shared/content/maps/index.ts";
 import { profiles } from "../../shared/content/tuning.ts";
@@ -24,6 +25,8 @@ export interface SetupOptions {
   readonly profile?: keyof typeof profiles;
   /** Seats driven by bots; the others are people who do nothing unless told. */
   readonly bots?: boolean;
+  /** The one play the virus runs; without it, what it chooses. */
+  readonly play?: PlayId;
   /** Skips assembly and keeps the director from sending anyone. Default true. */
   readonly quiet?: boolean;
 }
@@ -59,6 +62,7 @@ export function scenarioOf(options: SetupOptions): Scenario {
     })),
     halfbie: options.halfbie ?? -1,
     anonymousVotes: false,
+    ...(options.play ? { fixedPlay: options.play } : {}),
   };
 }
 
@@ -79,6 +83,7 @@ export function setup(options: SetupOptions = {}): Story {
   const held = new Map<number, Move>();
   let asked: { seat: number; intent: Intent }[] = [];
   let controls: SeatControl[] = [];
+  if (options.play) world.virus.play = options.play;
   if (options.quiet !== false) {
     world.phase = "outbreak";
     world.phaseEndTick = 1e9;

@@ -11,6 +11,7 @@ import { isHost, lobby, truth, wholeSecondsLeft } from "../../net/night.ts";
 import { act } from "../../net/session.ts";
 import { guestName } from "../../people.ts";
 import { Fellows } from "./fellows.tsx";
+import { MutationCard } from "./mutation-card.tsx";
 import { Tale } from "./tale.tsx";
 import { Verdict, Wins } from "./verdict.tsx";
 
@@ -46,7 +47,10 @@ export function Aftermath() {
         <Verdict truth={doc} />
         <Wins truth={doc} />
         <Fellows truth={doc} />
-        <Tale truth={doc} />
+        <div class="side">
+          <MutationCard truth={doc} />
+          <Tale truth={doc} />
+        </div>
         <GoOn ready={calmHands.value} />
       </div>
     </main>

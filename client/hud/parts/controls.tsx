@@ -1,5 +1,6 @@
 /** Small controls every screen shares: a switch, a row of choices, an icon. Each has a name for screen readers and works by keyboard. */
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import { type IconName, icon } from "../../view/icons.ts";
 
 export function Toggle(props: { label: string; on: boolean; set: (on: boolean) => void; disabled?: boolean }) {
@@ -82,15 +83,20 @@ export function Icon(props: { name: IconName; class?: string }) {
   );
 }
 
-/** A modal sheet: focus starts inside, Escape and a press outside close it. */
+/** A modal sheet: focus starts inside, Escape and a press outside close it - one that began outside, not the end of the one that opened it. */
 export function Sheet(props: { label: string; close: () => void; children: ComponentChildren; class?: string }) {
+  const beside = useRef(false);
   const opened = (element: HTMLElement | null) => {
     if (element !== null && !element.contains(document.activeElement)) element.focus();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the veil only catches presses beside the sheet
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same
-    <div class="veil" onClick={(e) => e.target === e.currentTarget && props.close()}>
+    <div
+      class="veil"
+      onPointerDown={(e) => (beside.current = e.target === e.currentTarget)}
+      onClick={(e) => beside.current && e.target === e.currentTarget && props.close()}
+    >
       <div
         class={`sheet ${props.class ?? ""}`}
         role="dialog"

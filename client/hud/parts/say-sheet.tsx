@@ -4,7 +4,7 @@ import { FACTS, type FactKind } from "../../../shared/content/ids.ts";
 import { factText, hasPlace } from "../../../shared/content/phrases.ts";
 import { say, t } from "../../i18n/t.ts";
 import { map, roomName } from "../../map.ts";
-import { huddle, round } from "../../net/night.ts";
+import { huddle, round, toast } from "../../net/night.ts";
 import { intend } from "../../net/session.ts";
 import { seatLook, seatName } from "../../people.ts";
 import { type Fact, factSentence, holesOf } from "../../sentences.ts";
@@ -29,6 +29,7 @@ export function SaySheet(props: { close: () => void }) {
       whom: holes.whom ? now.whom : -1,
       room: hasPlace(now.fact) ? now.room : -1,
     });
+    if (huddle.value === null) toast(t("say.slid"));
     props.close();
   };
   return (

@@ -3,7 +3,7 @@ import { useComputed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { move } from "../../../shared/content/tuning.ts";
 import { clock, t } from "../../i18n/t.ts";
-import { round, toast } from "../../net/night.ts";
+import { now, phase, round, toast } from "../../net/night.ts";
 import { seatLook } from "../../people.ts";
 import { Bar } from "../parts/bar.tsx";
 import { Icon } from "../parts/controls.tsx";
@@ -63,7 +63,8 @@ export function Alarm() {
     if (body.turnTicks >= 0 && secretsShown.value)
       return `${t("hud.bitten", { t: clock(seconds(body.turnTicks)) })} ${t("hud.bittenHelp")}`;
     if (body.confinedTicks > 0) return t("hud.confined", { t: clock(seconds(body.confinedTicks)) });
-    if (body.exiled) return t("hud.exiled");
+    if (body.exiled && phase.value !== "evacuation") return t("hud.exiledWait");
+    if (body.exiled && now.value?.gateOpen !== true) return t("hud.exiled");
     if (body.locker >= 0) return t("hud.lockerIn");
     if (body.winded > 0) return t("hud.winded");
     return null;

@@ -4,7 +4,7 @@ import { useEffect } from "preact/hooks";
 import { t } from "../../i18n/t.ts";
 import { hands, onPress } from "../../input/hands.ts";
 import { listenToKeys } from "../../input/keyboard.ts";
-import { phase } from "../../net/night.ts";
+import { phase, toast } from "../../net/night.ts";
 import { intend } from "../../net/session.ts";
 import { Icon } from "../parts/controls.tsx";
 import { SaySheet } from "../parts/say-sheet.tsx";
@@ -19,7 +19,7 @@ import { HalfPanel } from "./half.tsx";
 import { YouWereHere } from "./here.tsx";
 import { Prompt } from "./prompt.tsx";
 import { RoleCard, RoleCorner } from "./role-card.tsx";
-import { fate, self } from "./sense.ts";
+import { confined, exiled, fate, self } from "./sense.ts";
 import { Teach } from "./teach.tsx";
 import { Clock, Goals } from "./top.tsx";
 import { TouchPad, touching, watchTouch } from "./touch.tsx";
@@ -37,7 +37,7 @@ export function Field() {
       <div class="upper">
         <header class="top">
           <Clock />
-          {playing && phase.value === "outbreak" && <Goals />}
+          {playing && phase.value === "outbreak" && !exiled.value && <Goals />}
           {playing && touching.value && <HalfPanel />}
         </header>
         {playing && (
@@ -105,6 +105,10 @@ function useHands(): void {
           case "shove":
             return intend({ type: "shove" });
           case "use":
+            if (confined.peek()) {
+              sayOpen.value = true;
+              return;
+            }
             // While the ring turns, pressing again is the beat.
             return hands.latched ? intend({ type: "beat" }) : undefined;
           case "light":
@@ -114,7 +118,8 @@ function useHands(): void {
             wheelOpen.value = !wheelOpen.value;
             return;
           case "say":
-            sayOpen.value = true;
+            if (confined.peek()) sayOpen.value = true;
+            else toast(t("say.atFire"));
             return;
           case "role":
             return;

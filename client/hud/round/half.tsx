@@ -3,7 +3,7 @@ import { t } from "../../i18n/t.ts";
 import { Bar } from "../parts/bar.tsx";
 import { Icon } from "../parts/controls.tsx";
 import { secretsShown } from "../peek.ts";
-import { isHalfbie, seconds, secret } from "./sense.ts";
+import { exiled, isHalfbie, seconds, secret } from "./sense.ts";
 
 const HUNGRY = 80;
 
@@ -25,12 +25,16 @@ export function HalfPanel() {
         <span title={t(own.masked ? "half.masked" : "half.unmasked")} class={own.masked ? "" : "bare"}>
           <Icon name="mask" /> {t(own.masked ? "half.masked" : "half.bare")}
         </span>
-        <span title={t("wheel.call")}>
-          <Icon name="call" /> {wait(own.callTicks)}
-        </span>
-        <span title={t("half.feedsLeft", { n: own.feedsLeft })}>
-          <Icon name="feed" /> {own.feeding > 0 ? t("half.feeding") : own.feedsLeft > 0 ? wait(own.feedTicks) : "0"}
-        </span>
+        {!exiled.value && (
+          <>
+            <span title={t("wheel.call")}>
+              <Icon name="call" /> {wait(own.callTicks)}
+            </span>
+            <span title={t("half.feedsLeft", { n: own.feedsLeft })}>
+              <Icon name="feed" /> {own.feeding > 0 ? t("half.feeding") : own.feedsLeft > 0 ? wait(own.feedTicks) : "0"}
+            </span>
+          </>
+        )}
         {own.power !== "none" && !own.powerUsed && (
           <span class="once">
             <Icon name={own.power} /> {t(`wheel.${own.power}`)}

@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import { huddle as rules } from "../../../shared/content/tuning.ts";
 import { t } from "../../i18n/t.ts";
 import { round } from "../../net/night.ts";
+import { confined, exiled } from "./sense.ts";
 
 /** How many huddles were left when this field was last up: one fewer means that we come from the fire. */
 let left = -1;
@@ -17,7 +18,8 @@ export function YouWereHere() {
     const timer = setTimeout(() => (shown.value = false), rules.standS * 1000);
     return () => clearTimeout(timer);
   }, [now, shown]);
-  return shown.value ? (
+  // Who was locked in or put out is somewhere else now.
+  return shown.value && !confined.value && !exiled.value ? (
     <p class="whisper" role="status">
       {t("hud.youWereHere")}
     </p>

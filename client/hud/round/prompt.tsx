@@ -8,7 +8,7 @@ import { round } from "../../net/night.ts";
 import { choices } from "../../settings.ts";
 import type { IconName } from "../../view/icons.ts";
 import { Icon } from "../parts/controls.tsx";
-import { self } from "./sense.ts";
+import { atFeet, confined, self } from "./sense.ts";
 
 const VERB_ICONS: Readonly<Record<Verb, IconName>> = {
   none: "use",
@@ -32,14 +32,19 @@ const VERB_ICONS: Readonly<Record<Verb, IconName>> = {
 
 /** What the hands do or would do here: its sign and its words. Treating oneself goes on by itself as long as one keeps still. */
 export const offer = computed(() => {
-  const verb = self.value?.prompt.verb ?? "none";
+  const verb: Verb = confined.value ? "slideCard" : (self.value?.prompt.verb ?? "none");
   const item = self.value?.item ?? "none";
   const onSelf = verb === "treat" && self.value?.prompt.target === round.value?.seat;
+  const thing = onSelf ? item : verb === "pickUp" ? atFeet.value : "none";
   return {
     verb,
     onSelf,
-    icon: onSelf && item !== "none" ? item : VERB_ICONS[verb],
-    words: t(onSelf ? "verb.treatSelf" : `verb.${verb}`),
+    icon: thing !== "none" ? thing : VERB_ICONS[verb],
+    words: onSelf
+      ? t("verb.treatSelf")
+      : verb === "pickUp" && thing !== "none"
+        ? `${t("verb.pickUp")}: ${t(`item.${thing}`)}`
+        : t(`verb.${verb}`),
   };
 });
 

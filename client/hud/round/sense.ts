@@ -1,14 +1,21 @@
 /** What the field's screens read off the own view: small derived signals, so that a part redraws only when its own number changes. */
 import { computed } from "@preact/signals";
+import type { ItemKind } from "../../../shared/content/ids.ts";
 import { TICKS_PER_SECOND } from "../../../shared/content/tuning.ts";
 import type { RoundDoc } from "../../../shared/sim/view-types.ts";
-import { now, round } from "../../net/night.ts";
+import { now, round, things } from "../../net/night.ts";
 
 export const self = computed(() => now.value?.self ?? null);
 export const secret = computed(() => now.value?.secret ?? null);
 export const isHalfbie = computed(() => secret.value?.role === "halfbie");
 export const fate = computed(() => self.value?.fate ?? "inside");
 export const health = computed(() => self.value?.health ?? "well");
+
+/** Behind a locked door: all that hands can do there is to slide a card out. */
+export const confined = computed(() => (self.value?.confinedTicks ?? 0) > 0);
+
+/** Beyond the wire: no work, no one to feed on, no pack to call. */
+export const exiled = computed(() => self.value?.exiled ?? false);
 
 /** Ticks as whole seconds, rounded up. */
 export const seconds = (ticks: number) => Math.ceil(ticks / TICKS_PER_SECOND);
@@ -31,8 +38,25 @@ export function headingTo(x: number, y: number): Heading {
 
 type Objective = RoundDoc["objectives"][number];
 
-/** The nearest place where an objective still needs hands. */
+/** What one would pick up here: the nearest thing known to lie about that is not in the hand already. */
+export const atFeet = computed((): ItemKind => {
+  const body = self.value;
+  if (body === null) return "none";
+  let kind: ItemKind = "none";
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const item of things.value.items) {
+    const away = Math.hypot(item.x - body.x, item.y - body.y);
+    if (item.kind === body.item || away >= nearest) continue;
+    nearest = away;
+    kind = item.kind;
+  }
+  return kind;
+});
+
+/** The nearest place where an objective still needs hands; for the antenna, where it lies when it is known to lie somewhere. */
 export function nearestSite(objective: Objective): Heading | null {
+  const dropped = objective.id === "signal" ? things.value.items.find((item) => item.kind === "antenna") : undefined;
+  if (dropped !== undefined) return headingTo(dropped.x, dropped.y);
   let best: Heading | null = null;
   for (const site of objective.sites) {
     if (site.done) continue;

@@ -13,7 +13,7 @@ import type { IconName } from "../../view/icons.ts";
 import { Icon } from "../parts/controls.tsx";
 import { secretsShown } from "../peek.ts";
 import { aimPoint } from "./aim-point.ts";
-import { secret, self } from "./sense.ts";
+import { confined, secret, self } from "./sense.ts";
 
 export const wheelOpen = signal(false);
 export const sayOpen = signal(false);
@@ -44,25 +44,31 @@ function choicesNow(): Choice[] {
   const add = (id: string, icon: IconName, label: string, intent: () => Intent, tone?: Choice["tone"]) =>
     list.push({ id, icon, label, pick: () => intend(intent()), ...(tone !== undefined ? { tone } : {}) });
 
-  if (body.item !== "none") {
+  const free = !confined.value;
+  if (free && body.item !== "none") {
     add("use", body.item, t("wheel.use", { item: t(`item.${body.item}`) }), () => ({ type: "item", act: "use" }));
     add("drop", "download", t("wheel.drop"), () => ({ type: "item", act: "drop" }));
   }
-  add("lock", "lock", t("wheel.lock"), () => ({ type: "door", act: "lock" }));
-  add("barricade", "door", t("wheel.barricade"), () => ({ type: "door", act: "barricade" }));
+  if (free) {
+    add("lock", "lock", t("wheel.lock"), () => ({ type: "door", act: "lock" }));
+    add("barricade", "door", t("wheel.barricade"), () => ({ type: "door", act: "barricade" }));
+  } else {
+    list.push({ id: "say", icon: "say", label: t("verb.slideCard"), pick: () => (sayOpen.value = true) });
+  }
   for (const kind of PINGS)
     add(kind, PING_ICONS[kind], t(`wheel.ping.${kind}`), () => ({ type: "ping", kind, ...aimPoint(PING_AHEAD_M) }));
-  list.push({ id: "say", icon: "say", label: t("wheel.say"), pick: () => (sayOpen.value = true) });
-  if (own.role === "halfbie" && secretsShown.value) {
-    add(
-      "mask",
-      "mask",
-      t(own.masked ? "wheel.unmask" : "wheel.mask"),
-      () => ({ type: "mask", on: !own.masked }),
-      "power",
-    );
-    add("call", "call", t("wheel.call"), () => ({ type: "call", ...aimPoint(CALL_AHEAD_M) }), "power");
-    add("feed", "feed", t("wheel.feed"), () => ({ type: "feed" }), "power");
+  if (free && own.role === "halfbie" && secretsShown.value) {
+    if (!body.exiled) {
+      add(
+        "mask",
+        "mask",
+        t(own.masked ? "wheel.unmask" : "wheel.mask"),
+        () => ({ type: "mask", on: !own.masked }),
+        "power",
+      );
+      add("call", "call", t("wheel.call"), () => ({ type: "call", ...aimPoint(CALL_AHEAD_M) }), "power");
+      add("feed", "feed", t("wheel.feed"), () => ({ type: "feed" }), "power");
+    }
     if (own.power !== "none" && !own.powerUsed)
       add("power", own.power, t(`wheel.${own.power}`), () => ({ type: "power" }), "power");
   }

@@ -131,6 +131,8 @@ export interface Manner {
   readonly hideMaxS: number;
   /** What a companion at a site is worth, in metres of way; null = as its temper says. */
   readonly companyM: number | null;
+  /** Works at breakers while there is other work: they take two places at once. */
+  readonly breakers: boolean;
   /** Stands and shoves while at least so many friends are about; 0 = never. */
   readonly standsWith: number;
 }
@@ -144,16 +146,17 @@ const ANY: Manner = {
   hideMinS: 5,
   hideMaxS: 19,
   companyM: null,
+  breakers: true,
   standsWith: 0,
 };
 
 export const manners: Readonly<Record<Posture | "any", Manner>> = {
   any: ANY,
-  hide: { ...ANY, pace: "sneak", dark: true, fleeFactor: 0.9, lockerM: 16, hideMinS: 16, hideMaxS: 30 },
-  run: { ...ANY, pace: "run", fleeFactor: 1.4, fleeOnS: 4, lockerM: 0 },
-  hold: { ...ANY, companyM: 40, lockerM: 0 },
+  hide: { ...ANY, dark: true, fleeFactor: 0.9, lockerM: 16, hideMinS: 16, hideMaxS: 30 },
+  run: { ...ANY, pace: "run", fleeFactor: 1.4, fleeOnS: 4, lockerM: 0, breakers: false },
+  hold: { ...ANY, companyM: 40, lockerM: 0, breakers: false },
   split: { ...ANY, companyM: -80, lockerM: 0 },
-  group: { ...ANY, companyM: 60, lockerM: 0, fleeFactor: 0.8, standsWith: 2 },
+  group: { ...ANY, companyM: 60, lockerM: 0, breakers: false, fleeFactor: 0.8, standsWith: 2 },
 };
 
 /** The habits themselves; metres, seconds. */
@@ -164,12 +167,26 @@ export const habitual = {
     workS: [16, 24],
     lairs: 4,
     /** Favourite lairs lie within this of each other on foot. */
-    withinM: 70,
+    withinM: 40,
+    /** The last metres are sneaked. */
+    softlyM: 9,
   },
   run: { waypoints: 6, burstS: 12, restS: 6, nearM: 14, atM: 4 },
-  hold: { exitsMax: 2, gatherS: 30, sortieS: 26, quietS: 6, paceS: [9, 18], nearDoorM: 2.2 },
+  hold: { exitsMax: 2, gatherS: 30, sortieS: 30, restTurns: 1, quietS: 6, paceS: [9, 18], nearDoorM: 2.2 },
   split: { homeShare: 0.7, apartM: 12 },
-  group: { nearM: 3, runM: 6, recallS: 20, hunters: 3, holdM: 3.2, waitM: 9, waitS: 6 },
+  group: {
+    nearM: 3,
+    runM: 6,
+    closeM: 2.5,
+    farM: 18,
+    recallS: 20,
+    hunters: 3,
+    holdM: 3.2,
+    waitM: 9,
+    waitS: 6,
+    guardM: 2,
+    guardS: 12,
+  },
 } as const;
 
 /** What is made of tells: for how long, and what counts as alone and as a crowd. Seconds, metres. */

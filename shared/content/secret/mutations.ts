@@ -45,6 +45,9 @@ const PLAIN: Mutation = {
   waits: false,
 };
 
+/** What carriers of a body's gift have in common: how near prey is when they leap, and how near a driver comes to it. */
+export const mutantBodies = { burstFromM: 8, driveM: 2.5 } as const;
+
 export const mutations: Readonly<Record<MutationId | "none", Mutation>> = {
   none: PLAIN,
   // Hears a held breath; half blind, and every rattle draws it.

@@ -104,9 +104,13 @@ export const horde = {
   walkMps: 1.6,
   huntMps: 3.4,
   frenzyFactor: 1.2,
-  aliveBase: 13,
-  alivePerSeat: 1,
-  huntingShare: 0.5,
+  /** The most alive at once: so many, and so many for each person still in play; by the size of the table. */
+  alive: [
+    { upToSeats: 5, base: 12, perLiving: 2 },
+    { upToSeats: 8, base: 6, perLiving: 3.1 },
+    { upToSeats: 12, base: 14, perLiving: 2.8 },
+  ],
+  huntingShare: 0.66,
   /** While the pressure falls (quiet, fade, false calm) fewer hunt, and they give up sooner. */
   calmHuntingShare: 0.25,
   calmLoseS: 2.5,
@@ -125,7 +129,11 @@ export const horde = {
   /** A person just hit cannot be hit again for this long. */
   graceS: 3,
   separationM: 0.6,
-  withdrawS: 15,
+  /** While the pressure falls, a pack that has seen nobody for this long walks off; one that sees prey only farther than this lets it go. */
+  withdrawS: 2,
+  letGoM: 1.4,
+  /** One who withdraws is drawn only by what it touches. */
+  withdrawSightM: 1.2,
   exileThinShare: 0.25,
   exileThinS: 90,
   /** Walking to a sound or a scent, faster than a search. */
@@ -162,17 +170,26 @@ export const director = {
   teamMax: 0.6,
   teamMean: 0.4,
   quietS: [20, 45],
+  /** A build never ends by its clock before so long. */
+  buildMinS: 10,
   buildMaxS: 60,
   eruptAt: 65,
   eruptS: [15, 25],
+  /** A fade lasts at least so long, then until the team's stress is below `fadeBelow`. */
+  fadeMinS: 8,
   fadeBelow: 40,
   falseCalmS: [40, 60],
-  eruptionsOutbreak: 2,
+  /** By when on the running clock the eruptions of the outbreak are to begin: quiet and build are cut to fit, within their limits. */
+  eruptByS: [65, 148],
   eruptionGapS: 45,
   afterHuddleS: 20,
   firstContactS: 60,
   /** After the first contact hits are still withheld this long, while that pack draws back. */
   drawBackS: 8,
+  /** The crew counts as under heavy contact when a hunter is this near to half of those on their feet. */
+  threatM: 5,
+  /** An eruption kept waiting by that for so long is given up: the crew has had its fright, and gets its rest. */
+  threatMaxS: 20,
   spawnMinM: 9,
   /** Spawns: unseen from anywhere nearer than `viewM`; on foot at most `spawnMaxM` from somebody while it erupts. */
   viewM: 22,
@@ -184,9 +201,11 @@ export const director = {
   lampsFail: 3,
   lampsWithinM: 16,
   /** Share of the most alive at once that each mode keeps up. */
-  share: { quiet: 0.25, build: 0.45, erupt: 0.8, fade: 0.25, falseCalm: 0.25 },
-  /** In quiet and build a new pack may come this often. */
-  packEveryS: 8,
+  share: { quiet: 0.2, build: 0.75, erupt: 1, fade: 0, falseCalm: 0 },
+  /** In build a new pack may come this often. */
+  packEveryS: 5,
   /** The gate's eruption comes this long after the evacuation was called. */
   gateAfterS: 14,
+  /** A crew that fooled the virus: its first quiet is this much longer, its first eruption this much smaller. */
+  respite: { quietS: 15, smaller: 0.2 },
 } as const;

@@ -21,16 +21,92 @@ export interface Play {
   readonly sightFactor: number;
   /** Share of the packs that do what the play is named for; the rest search. */
   readonly share: number;
+  /** One that breaks its cover runs this fast for so long; 0 = no faster than any. */
+  readonly burstMps: number;
+  readonly burstS: number;
 }
 
-export const plays: Readonly<Record<PlayId, Play>> = {
-  swarm: { hurts: null, tell: "tellSwarm", mps: 1.9, doorFactor: 1, triggerM: 99, sightFactor: 1, share: 1 },
-  sweep: { hurts: "hide", tell: "tellSweep", mps: 1.6, doorFactor: 1, triggerM: 99, sightFactor: 0.55, share: 1 },
-  ambush: { hurts: "run", tell: "tellAmbush", mps: 2, doorFactor: 1, triggerM: 4, sightFactor: 1, share: 0.5 },
-  breach: { hurts: "hold", tell: "tellBreach", mps: 2, doorFactor: 8, triggerM: 4, sightFactor: 0.8, share: 1 },
-  loners: { hurts: "split", tell: "tellLoners", mps: 2.6, doorFactor: 1, triggerM: 3, sightFactor: 1, share: 0.75 },
-  encircle: { hurts: "group", tell: "tellEncircle", mps: 2.2, doorFactor: 2, triggerM: 3, sightFactor: 1, share: 1 },
+const PLAIN: Play = {
+  hurts: null,
+  tell: "tellSwarm",
+  mps: 2.2,
+  doorFactor: 1,
+  triggerM: 99,
+  sightFactor: 1,
+  share: 1,
+  burstMps: 0,
+  burstS: 0,
 };
+
+export const plays: Readonly<Record<PlayId, Play>> = {
+  swarm: PLAIN,
+  sweep: { ...PLAIN, hurts: "hide", tell: "tellSweep", mps: 1.8, sightFactor: 0.55 },
+  ambush: { ...PLAIN, hurts: "run", tell: "tellAmbush", triggerM: 6, share: 0.5, burstMps: 4.8, burstS: 2.5 },
+  breach: { ...PLAIN, hurts: "hold", tell: "tellBreach", doorFactor: 8, triggerM: 4, sightFactor: 0.8 },
+  loners: { ...PLAIN, hurts: "split", tell: "tellLoners", mps: 2.6, triggerM: 3, share: 0.75 },
+  encircle: { ...PLAIN, hurts: "group", tell: "tellEncircle", doorFactor: 2, triggerM: 3 },
+};
+
+/** How plays weigh rooms and time their strikes: shares, metres, seconds. */
+export const orders = {
+  /** Those who wait notice one who does not run only within this share of their trigger. */
+  quietTrigger: 0.4,
+  /** A walk of this many metres halves what a room is worth. */
+  halfWorthM: 25,
+  /** The room a pack is on its way to counts so much more. */
+  stick: 1.35,
+  /** What a room is worth just after a look, growing back over this time. */
+  justLooked: 0.15,
+  renewS: 30,
+  /** A pack in a swarm is worth so many people. */
+  packWorth: 0.6,
+  /** What a pack at work in a room leaves of its worth for others; what a door known to be shut leaves. */
+  taken: 0.25,
+  shut: 0.3,
+  /** A sweep: rooms searched so long ago are as good as new; places to hide make a room worth more. */
+  sweep: { renewS: 45, freshWorth: 0.15, hiding: 1.6, open: 0.6, unlikely: 0.05 },
+  /** An ambush looks so far ahead, wants a passage at least so likely, and less likely prey already there. */
+  ambush: { aheadS: 10, least: 0.12, presence: 0.9 },
+  /** A breach strikes when so many are at the doors, or after so long; held rooms count so much. */
+  breach: { readyShare: 0.65, readyM: 5, waitS: 14, chargeS: 14, stillS: 6, heldS: 5, gone: 0.4, doors: 4 },
+  /** Loners: who has more probable company than this is none; packs for one, the last of which cuts off. */
+  loners: { company: 0.9, packs: 3, aheadS: 5, seenAlone: 1.5 },
+  /** An encirclement: as a breach, around people rather than a room. */
+  encircle: { readyShare: 0.6, readyM: 5, waitS: 12, chargeS: 10, aheadS: 4, least: 1, withinM: 26 },
+  /** A last sighting this old still says where in a room to go. */
+  recentS: 6,
+  /** Mps of a rush. */
+  rushMps: 3.4,
+  /** Tells carry so far, and come from within so far of whom they are for. */
+  tell: { radiusM: 40, withinM: 16 },
+} as const;
+
+/** How the horde as one keeps track of people: shares of a person (0..1), seconds, metres. */
+export const hive = {
+  /** What a look into a room leaves of the likelihood of each unseen person there, in a second, after a walk through, after every corner. */
+  keepsPassing: 0.6,
+  keepsLooked: 0.4,
+  keepsThorough: 0.1,
+  /** How much of a person a sound, and a fresh scent, put into a room. */
+  heard: 0.6,
+  smelt: 0.8,
+  /** Whoever made a sound may be the least likely one, by so much. */
+  strayShare: 0.02,
+  /** At most this share leaves a room in a second. */
+  leavesMost: 0.6,
+  /** What a second leaves of the sense that a room is held, and that one who moves stands firm. */
+  heldKeepsPerS: 0.98,
+  stillKeepsPerS: 0.6,
+  /** What barring heard is worth, in seconds of blows. */
+  barredS: 4,
+  /** Doors within this of a leader's eyes are known. */
+  doorSightM: 9,
+  /** A leader this near to the middle of a room has looked into it. */
+  lookM: 4,
+  /** Fear of one who is alone is smelt from so far on foot while loners are hunted. */
+  fearScentM: 14,
+  fearScentFrom: 20,
+} as const;
 
 export const virus = {
   /** One decision so often. */
@@ -61,10 +137,51 @@ export const virus = {
   control: { crewWins: 0.47, gain: 0.22, least: 0.25 },
   /** Look ahead: seconds, samples per play, samples per tick. */
   rollout: { steps: 18, samples: 12, samplesPerTick: 2 },
+  /** How people of each posture are taken to move, keep together and be reached: see `rollouts.ts`. */
+  ahead: {
+    moves: { hide: 0.25, run: 1.8, hold: 0.15, split: 1, group: 0.9 },
+    together: { hide: 0.15, run: 0.25, hold: 0.75, split: 0, group: 0.95 },
+    /** Share of the harm that gets through to them, and what a thorough search makes of it. */
+    reached: { hide: 0.15, run: 0.3, hold: 1, split: 0.6, group: 1 },
+    searched: { hide: 0.9, run: 0.2, hold: 0.5, split: 0.45, group: 0.3 },
+    /** Harm a second by a full pack on one person, and the most one person takes. */
+    packHarm: 0.45,
+    mostHarm: 1.4,
+    /** A runner is caught by one who waited in its way, or by two packs; the chance a second that it slips off. */
+    ambushed: 1.3,
+    pincered: 0.6,
+    slips: 0.5,
+    /** Three who stand together fight off what comes from one side, and from two less well. */
+    fendedOff: [0.15, 0.6, 1],
+    fendS: 3,
+    /** A shut door falls to one pack of door factor 1 in so many seconds. */
+    doorS: 30,
+    /** One alone gets away from most packs, but not from those that smell its fear and cut it off. */
+    hunted: 1.2,
+    stageS: 8,
+  },
   /** What another night keeps of the counts, and another round of the routes. */
   nightKeeps: 0.3,
   roundKeepsRoutes: 0.85,
+  /** A play pays, and is held, from this reward on. */
+  sticksFrom: 0.2,
+  /** An epoch that was counted for less than this is not learned from. */
+  leastCountedS: 5,
   /** A feint at most once in so many decisions, never twice running. */
   feintEvery: 6,
   maxMutations: 3,
+  /** A phase's mutation comes this long after it began; its voice is heard this far and so often. */
+  mutateAfterS: { outbreak: 60, evacuation: 10 },
+  mutantVoiceM: 16,
+  mutantVoiceEveryS: [6, 12],
+  /** Share of the packs that carry a mutation, and marks laid for each. */
+  mutantShare: 0.67,
+  marks: 2,
+  /** Evidence for a mutation: by what was sensed, and what it keeps of it from one decision to the next. */
+  evidence: { posture: 1, found: 0.5, doorBlow: 0.05, decoyWasted: 0.7, beaten: 2, keeps: 0.9 },
+  /** Wasted decoys before it may grow deaf to them; a favourite play run this often for less than this pay is beaten. */
+  deafFrom: 3,
+  beaten: { times: 3, pay: 0.12 },
+  /** Predictions are sealed this long into the outbreak; each is right among so many of those it could have named. */
+  predict: { afterS: 20, top: { alone: 2, held: 3, accused: 2 }, aloneM: 8 },
 } as const;

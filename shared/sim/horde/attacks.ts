@@ -3,6 +3,7 @@
  * so running past is safe; nothing reaches through a wall or a closed door.
  */
 import { horde } from "../../content/secret/odds.ts";
+import { virus } from "../../content/secret/plays.ts";
 import { TICKS_PER_SECOND, ticks } from "../../content/tuning.ts";
 import { tileAt } from "../grid.ts";
 import { hit } from "../health.ts";
@@ -15,6 +16,8 @@ import { leaveLocker } from "../systems/lockers.ts";
 import type { Person, World } from "../world.ts";
 import { poseIndex } from "./bodies.ts";
 import { noteContact } from "./contact.ts";
+import { hiveFound, noteBlow, noteDamage } from "./hive.ts";
+import { doorBlows, mutationOf } from "./mutants.ts";
 import { face } from "./steering.ts";
 import { noteHarm } from "./stress.ts";
 
@@ -39,10 +42,10 @@ function inReach(world: World, i: number, p: Person, reachM: number): boolean {
   return canSee(world.grid, world.barriers, z.x[i] as number, z.y[i] as number, p.x, p.y);
 }
 
-/** Begins a blow at the prey in reach, or at the locker the pack heard; true when its hands are busy this tick. */
+/** Begins a blow at the prey in reach, or at the locker the pack heard; true when its hands are busy this tick. Drivers never strike. */
 export function beginBlow(world: World, i: number): boolean {
   const z = world.zombies;
-  if ((z.cooldownTicks[i] as number) > 0) return false;
+  if ((z.cooldownTicks[i] as number) > 0 || !mutationOf(world, i).bites) return false;
   const prey = world.people[z.target[i] as number];
   const ready = prey
     ? world.tick >= prey.graceUntilTick && inReach(world, i, prey, horde.biteReachM)
@@ -79,7 +82,15 @@ function land(world: World, i: number, victim: Person): void {
   const z = world.zombies;
   if (noteContact(world, z.pack[i] as number))
     makeNoise(world, "growl", z.x[i] as number, z.y[i] as number, horde.voice.growlM, -1, false);
-  else hit(world, victim, i);
+  else strike(world, i, victim);
+}
+
+/** A blow that counts: what it did is what the play in force is paid for. */
+function strike(world: World, i: number, victim: Person): void {
+  const { health } = victim;
+  hit(world, victim, i);
+  if (victim.health !== health)
+    noteDamage(world, victim.seat, victim.health === "down" ? virus.harm.down : virus.harm.hit);
 }
 
 /** The person in the locker this zombie's pack heard breathe, when it is within reach. */
@@ -101,6 +112,8 @@ function dragOut(world: World, i: number, victim: Person): void {
   if (pack) pack.heard.locker = -1;
   leaveLocker(world, victim);
   noteHarm(world, victim.seat, "grabbed");
+  hiveFound(world, victim.seat);
+  noteDamage(world, victim.seat, virus.harm.found);
   land(world, i, victim);
 }
 
@@ -114,7 +127,8 @@ export function strikeDoor(world: World, i: number, dx: number, dy: number): boo
   face(world, i, dx, dy);
   if ((z.cooldownTicks[i] as number) > 0) return true;
   z.cooldownTicks[i] = DOOR_TICKS;
-  hitDoor(world, door, tile);
+  hitDoor(world, door, tile, doorBlows(world, i));
+  noteBlow(world);
   return true;
 }
 

@@ -1,22 +1,29 @@
 /**
  * Zombies as bodies: how one comes and goes, how a pack is founded, and the questions other systems ask about who stands where.
- * Never breaks: a slot is either dead or holds a zombie of a living pack.
+ * Never breaks: a slot is either dead or holds a zombie of a living pack, and nobody is put where another stands.
  */
-import { ZOMBIE_POSES, type ZombiePose } from "../../content/ids.ts";
+import { MUTATIONS, type MutationId, ZOMBIE_POSES, type ZombiePose } from "../../content/ids.ts";
 import { horde } from "../../content/secret/odds.ts";
 import { act, ticks } from "../../content/tuning.ts";
 import { dirX, dirY } from "../directions.ts";
 import { tileAt } from "../grid.ts";
+import { free } from "../movement.ts";
 import { FAR, fieldFrom, isFloor } from "../nav.ts";
 import { isPlaying } from "../people.ts";
 import { below } from "../rng.ts";
 import { canSee } from "../sight.ts";
 import type { Pack, Person, World } from "../world.ts";
-import { freshBelief } from "./belief.ts";
+import { loseSight } from "./hive.ts";
+import { mutationForNewPack } from "./mutating.ts";
 
-/** Pack indexes live in an Int8Array. */
-const MAX_PACKS = 120;
+/** Far beyond the rules' caps; pack indexes live in an Int16Array. */
+const MAX_PACKS = 1000;
 const BODIES = 5;
+/** No two are put, or walk, nearer to each other than this: they jostle, but never stand in one another. */
+export const CORE_M = 0.2;
+/** How a spot is looked for beside one that is taken: rings this far apart, so many. */
+const RING_M = 0.25;
+const RINGS = 5;
 /** Each tick of a shove keeps this share of its speed, so 6 m/s carry 1.5 m. */
 export const PUSH_KEPT = 0.8;
 const PUSH_MPS = act.shovePushM * (1 - PUSH_KEPT) * 20;
@@ -42,18 +49,22 @@ function freshPack(world: World, x: number, y: number): Pack {
     y,
     orderTick: world.tick,
     lastSeen: world.people.map(() => ({ tick: -1, x: 0, y: 0, vx: 0, vy: 0 })),
-    heard: { tick: -1, x: 0, y: 0, locker: -1 },
-    belief: freshBelief(world.grid, x, y),
+    heard: { tick: -1, x: 0, y: 0, locker: -1, decoy: false },
     room: -1,
+    lookedInto: 0,
+    thereTick: -1,
     voiceTick: world.tick,
     assignment: null,
-    mutation: "none",
+    mutation: mutationForNewPack(world),
     calledBy: -1,
     calledUntilTick: -1,
   };
 }
 
-/** Puts a zombie at (x, y) into a pack (-1 = a new one; an index beyond the list founds that pack). Returns its index, -1 when there is no room. */
+/**
+ * Puts a zombie at (x, y), or beside it when another stands there, into a pack (-1 = a new one; an index beyond the list founds that pack).
+ * Returns its index, -1 when there is no room.
+ */
 export function spawnZombie(world: World, x: number, y: number, pack: number, body = -1): number {
   const z = world.zombies;
   const i = z.alive.indexOf(0);
@@ -62,11 +73,8 @@ export function spawnZombie(world: World, x: number, y: number, pack: number, bo
   if (of < 0 || of >= MAX_PACKS) of = foundPack(world, x, y);
   for (let k = world.packs.length; k < of; k++) world.packs.push({ ...freshPack(world, x, y), alive: false });
   if (!world.packs[of]?.alive) world.packs[of] = freshPack(world, x, y);
+  stand(world, i, x, y);
   z.alive[i] = 1;
-  z.x[i] = x;
-  z.y[i] = y;
-  z.vx[i] = 0;
-  z.vy[i] = 0;
   z.facing[i] = below(world.streams.horde, 256);
   z.pose[i] = 0;
   z.body[i] = body >= 0 ? body : below(world.streams.horde, BODIES);
@@ -80,6 +88,9 @@ export function spawnZombie(world: World, x: number, y: number, pack: number, bo
   z.frenzyUntilTick[i] = 0;
   z.sniffUntilTick[i] = -ticks(horde.kinS);
   z.contactTick[i] = world.tick;
+  z.mark[i] = MUTATIONS.indexOf(world.packs[of]?.mutation as MutationId) + 1;
+  z.burstUntilTick[i] = -1;
+  z.tiredUntilTick[i] = -1;
   z.onLink[i] = 0;
   return i;
 }
@@ -103,6 +114,42 @@ export function removeZombie(world: World, i: number): void {
   for (let j = 0; j < z.capacity; j++) if (z.alive[j] === 1 && z.pack[j] === of) return;
   const pack = world.packs[of];
   if (pack) pack.alive = false;
+}
+
+/** Puts the body of `i` at rest at (x, y), or at the nearest free spot within little more than a metre; failing that, at (x, y). */
+function stand(world: World, i: number, x: number, y: number): void {
+  const z = world.zombies;
+  const at = freeSpot(world, i, x, y, RINGS);
+  z.x[i] = at ? spot.x : x;
+  z.y[i] = at ? spot.y : y;
+  z.vx[i] = 0;
+  z.vy[i] = 0;
+  z.wishX[i] = 0;
+  z.wishY[i] = 0;
+}
+
+/** Finds in `spot` the nearest place to (x, y), at most `rings` rings out, where a body has room and none but `i` stands. */
+export function freeSpot(world: World, i: number, x: number, y: number, rings: number): boolean {
+  for (let ring = 0; ring <= rings; ring++) {
+    const sides = Math.max(1, ring * 8);
+    for (let k = 0; k < sides; k++) {
+      const dir = Math.floor((k * 256) / sides);
+      spot.x = x + dirX(dir) * ring * RING_M;
+      spot.y = y + dirY(dir) * ring * RING_M;
+      const fits = ring === 0 || free(world.grid, world.barriers, spot.x, spot.y);
+      if (fits && !isTaken(world, i, spot.x, spot.y)) return true;
+    }
+  }
+  return false;
+}
+/** What `freeSpot` found last. */
+export const spot = { x: 0, y: 0 };
+
+function isTaken(world: World, i: number, x: number, y: number): boolean {
+  const z = world.zombies;
+  for (let j = 0; j < z.capacity; j++)
+    if (j !== i && z.alive[j] === 1 && gap2(world, j, x, y) < CORE_M * CORE_M) return true;
+  return false;
 }
 
 export function aliveCount(world: World): number {
@@ -200,19 +247,15 @@ export function scatterAround(world: World, metresFrom: number, metresTo: number
     if (!near) continue;
     const to = retreatTile(world, i, dist, metresTo);
     if (to < 0) continue;
-    z.x[i] = (to % grid.width) + 0.5;
-    z.y[i] = Math.floor(to / grid.width) + 0.5;
-    z.vx[i] = 0;
-    z.vy[i] = 0;
+    stand(world, i, (to % grid.width) + 0.5, Math.floor(to / grid.width) + 0.5);
   }
   world.scent.fill(0);
+  loseSight(world);
   for (const pack of world.packs) {
     for (const seen of pack.lastSeen) seen.tick = -1;
     pack.heard.tick = -1;
     pack.heard.locker = -1;
     pack.room = -1;
-    const leader = pack.leader;
-    if (leader >= 0) pack.belief = freshBelief(grid, z.x[leader] as number, z.y[leader] as number);
   }
 }
 

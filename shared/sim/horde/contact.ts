@@ -11,7 +11,7 @@ import { canSee } from "../sight.ts";
 import type { World } from "../world.ts";
 import { aliveCount } from "./bodies.ts";
 import { sendAway } from "./leaving.ts";
-import { paced } from "./numbers.ts";
+import { isPressing, paced } from "./numbers.ts";
 import { bringNear, hintAtNearest } from "./spawn.ts";
 
 /** A pack that meets somebody this near has made the first contact. */
@@ -58,6 +58,28 @@ export function watchContact(world: World): void {
   }
 }
 
+/** Whether the crew has its hands full: hunters close to half of those on their feet, or half of those inside down. */
+export function isUnderThreat(world: World): boolean {
+  const inside = livingInside(world);
+  const standing = inside.filter((p) => p.health !== "down");
+  if ((inside.length - standing.length) * 2 >= inside.length) return true;
+  return standing.filter((p) => isPressed(world, p.seat)).length * 2 >= standing.length;
+}
+
+/** Whether somebody hunted by a zombie within `threatM` of it. */
+function isPressed(world: World, seat: number): boolean {
+  const z = world.zombies;
+  const p = world.people[seat];
+  if (!p) return false;
+  for (let i = 0; i < z.capacity; i++) {
+    if (z.alive[i] !== 1 || z.target[i] !== seat) continue;
+    const dx = (z.x[i] as number) - p.x;
+    const dy = (z.y[i] as number) - p.y;
+    if (dx * dx + dy * dy <= director.threatM * director.threatM) return true;
+  }
+  return false;
+}
+
 function meetsSomebody(world: World, x: number, y: number): boolean {
   for (const p of world.people) {
     if (!isPlaying(p) || p.locker >= 0) continue;
@@ -68,8 +90,9 @@ function meetsSomebody(world: World, x: number, y: number): boolean {
   return false;
 }
 
-/** When the first fright is over, the pack that gave it hunts like any other. */
+/** When the first fright is over, the pack that gave it hunts like any other, if this is a time to hunt; else it is on its way out. */
 function drawBackOver(world: World): void {
+  if (!isPressing(world)) return;
   const since = world.tick - world.director.harmlessUntilTick;
   if (since < 0 || since >= TICKS_PER_SECOND) return;
   for (const pack of world.packs) if (pack.order === "withdraw") pack.order = "search";

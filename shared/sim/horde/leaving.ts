@@ -1,12 +1,12 @@
 /** How the horde goes: packs that walk off in a fade, a share that slips away after an exile. Nobody ever sees one vanish. */
-import { horde } from "../../content/secret/odds.ts";
+import { director, horde } from "../../content/secret/odds.ts";
 import { TICKS_PER_SECOND, ticks } from "../../content/tuning.ts";
 import { tileAt } from "../grid.ts";
 import { chance } from "../rng.ts";
 import { give } from "../systems/packs.ts";
 import type { World } from "../world.ts";
 import { aliveCount, removeZombie } from "./bodies.ts";
-import { roomLeft } from "./numbers.ts";
+import { cap } from "./numbers.ts";
 import { centreX, centreY, isInView, isSecluded, metresOnFoot, spawnTiles } from "./spawn.ts";
 
 /** A withdrawing zombie is there, and may vanish, this near to its way out. */
@@ -20,27 +20,44 @@ export function thinPacks(world: World, share: number, overTicks: number): void 
   world.director.thinnedUntilTick = world.tick + overTicks;
 }
 
-/** While the pressure falls, packs that saw nobody for 15 s walk out of sight, down to what the mode keeps. */
+/**
+ * While the pressure falls, packs let go: those that saw nobody for a while and those whose prey is out of arm's reach walk out of sight,
+ * all but what the mode keeps (which may search, not hunt). Whoever the half-bie called stays its while.
+ */
 export function callBack(world: World): void {
   const z = world.zombies;
-  let spare = -roomLeft(world);
-  for (let i = 0; i < z.capacity; i++) {
-    if (z.alive[i] === 1 && world.packs[z.pack[i] as number]?.order === "withdraw") spare--;
-  }
-  for (let k = 0; k < world.packs.length && spare > 0; k++) {
+  let kept = Math.floor(cap(world) * director.share[world.director.mode]);
+  for (let k = 0; k < world.packs.length; k++) {
     const pack = world.packs[k];
-    if (!pack?.alive || pack.order === "withdraw") continue;
+    if (!pack?.alive || pack.order === "withdraw" || world.tick < pack.calledUntilTick) continue;
     let size = 0;
+    let hunts = false;
+    let isClose = false;
     let contact = -1;
     for (let i = 0; i < z.capacity; i++) {
       if (z.alive[i] !== 1 || z.pack[i] !== k) continue;
       size++;
       contact = Math.max(contact, z.contactTick[i] as number);
+      if ((z.target[i] as number) < 0) continue;
+      hunts = true;
+      isClose ||= isAtHand(world, i);
     }
-    if (world.tick - contact < ticks(horde.withdrawS)) continue;
-    spare -= size;
-    sendAway(world, k);
+    if (isClose) continue;
+    kept -= size;
+    const isSearching = !hunts && pack.order === "search" && world.tick - contact >= ticks(horde.withdrawS);
+    if (isSearching && kept >= 0) continue;
+    if (hunts || world.tick - contact >= ticks(horde.withdrawS)) sendAway(world, k);
   }
+}
+
+/** Whether a zombie's prey is so near that it will not let go. */
+function isAtHand(world: World, i: number): boolean {
+  const z = world.zombies;
+  const prey = world.people[z.target[i] as number];
+  if (!prey) return false;
+  const dx = (z.x[i] as number) - prey.x;
+  const dy = (z.y[i] as number) - prey.y;
+  return dx * dx + dy * dy <= horde.letGoM * horde.letGoM;
 }
 
 /** Orders a pack to the nearest way out that nobody sees, or simply the nearest. */

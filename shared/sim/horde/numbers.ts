@@ -1,6 +1,7 @@
-/** How long and how many: the director's lengths at the pace of the round, and the most zombies there may be. */
+/** How long and how many: the director's lengths at the pace of the round, what its modes mean to the horde, and the most there may be. */
 import { director, horde } from "../../content/secret/odds.ts";
 import { ticks } from "../../content/tuning.ts";
+import { isPlaying } from "../people.ts";
 import type { World } from "../world.ts";
 import { aliveCount } from "./bodies.ts";
 
@@ -14,9 +15,24 @@ export function isPressing(world: World): boolean {
   return world.director.mode === "build" || world.director.mode === "erupt";
 }
 
-/** The most alive at once; lower for a while after an exile. */
+/**
+ * Whether the horde keeps its mouth shut: in quiet and in the false calm alike, so that neither can be told by ear, and while an eruption
+ * is told. Asked before any voice that is not part of a hunt.
+ */
+export function isSilent({ director: d, tick }: World): boolean {
+  if (d.mode === "erupt") return tick - d.modeTick < ticks(director.tellS);
+  return d.mode === "quiet" || d.mode === "falseCalm";
+}
+
+/** The most alive at once at a table of `seats` of whom `living` still play. */
+export function mostAlive(seats: number, living: number): number {
+  const size = horde.alive.find((a) => seats <= a.upToSeats) ?? horde.alive[horde.alive.length - 1];
+  return size ? Math.round(size.base + size.perLiving * living) : 0;
+}
+
+/** The most alive at once now; lower for a while after an exile. */
 export function cap(world: World): number {
-  const all = horde.aliveBase + horde.alivePerSeat * world.people.length;
+  const all = mostAlive(world.people.length, world.people.filter(isPlaying).length);
   return world.tick < world.director.thinnedUntilTick ? Math.floor(all * (1 - horde.exileThinShare)) : all;
 }
 

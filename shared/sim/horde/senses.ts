@@ -1,40 +1,59 @@
 /**
- * The senses of the horde: eyes, ears and nose. Everything a pack ever knows about people enters here and nowhere else, so a person
- * who is not seen, heard or smelt changes no zombie (tested). What one member senses, its pack knows.
+ * Eyes and prey: who a zombie sees, and whom it hunts for it. With ears and nose (`ears.ts`, `nose.ts`) all that the horde ever knows of
+ * people enters here and nowhere else, so a person who is not seen, heard or smelt changes no zombie (tested). What one member senses,
+ * its pack knows at once, and the hive.
  */
 import { horde } from "../../content/secret/odds.ts";
-import { halfbie, ticks } from "../../content/tuning.ts";
+import { orders, plays, hive as tuning } from "../../content/secret/plays.ts";
+import { halfbie, TICKS_PER_SECOND, ticks } from "../../content/tuning.ts";
 import { dirX, dirY } from "../directions.ts";
 import { roomAt, tileAt } from "../grid.ts";
+import { playInForce } from "../minds/plays/index.ts";
 import { isJoined } from "../nav-rooms.ts";
 import { makeNoise } from "../noises.ts";
 import { isExposed } from "../people.ts";
 import { noteSeen } from "../perceived.ts";
 import { canSee } from "../sight.ts";
 import { isUnmaskedKin } from "../systems/halfbie.ts";
-import type { Noise, Pack, Person, World } from "../world.ts";
-import { believeIn } from "./belief.ts";
+import type { Pack, Person, World } from "../world.ts";
+import { poseIndex } from "./bodies.ts";
+import { census } from "./census.ts";
+import { hear, pointAtLocker } from "./ears.ts";
+import {
+  clearRooms,
+  hiveSaw,
+  noteContactSecond,
+  noteDoor,
+  noteHeld,
+  noteLook,
+  passSecond,
+  seemsAlone,
+} from "./hive.ts";
+import { mutationOf } from "./mutants.ts";
+import { layScent, smell, smellFear } from "./nose.ts";
 import { isPressing } from "./numbers.ts";
+import { isWaiting } from "./orders.ts";
 
 /** Each zombie looks and smells every 4th tick, in turn. */
 const TURNS = 4;
 const SHARED_TICKS = ticks(1);
 const LOSE_TICKS = ticks(horde.loseS);
 const CALM_LOSE_TICKS = ticks(horde.calmLoseS);
-const SCENT_TICKS = ticks(horde.scentS);
 const SNIFF_TICKS = ticks(1);
 const KIN_TICKS = ticks(horde.kinS);
-/** A fresh sound does not draw a pack off one it follows unless it is nearer. */
-const STEADY_TICKS = ticks(2);
-const STEADY_M = 3;
-/** One who holds at a door breaks cover only for prey this near. */
+/** One who holds at a door because a pack called it breaks cover only for prey this near. */
 const HOLD_SIGHT_M = 4;
 /** One who withdraws is drawn only by what it nearly touches. */
-const WITHDRAW_SIGHT_M = 2.5;
+const WITHDRAW_SIGHT_M = horde.withdrawSightM;
+/** Prey within this is as good as in its hands. */
+const CONTACT_M = 3;
+const ATTACK_DOOR = poseIndex("attackDoor");
 
+/** One tick of senses; needs the census of this tick. */
 export function sense(world: World): void {
   layScent(world);
   for (const noise of world.noises) if (noise.lure) hear(world, noise);
+  const play = playInForce(world);
   let free = hunterRoom(world);
   const z = world.zombies;
   for (let i = 0; i < z.capacity; i++) {
@@ -42,12 +61,16 @@ export function sense(world: World): void {
     const pack = world.packs[z.pack[i] as number];
     if (!pack) continue;
     const before = z.target[i] as number;
-    look(world, i, pack, free > 0);
+    look(world, i, pack, free > 0, plays[play].sightFactor * mutationOf(world, i).sightFactor);
     const now = z.target[i] as number;
     if (before < 0 && now >= 0) free--;
     if (before >= 0 && now < 0) free++;
     if (!inSight(world, pack, now)) smell(world, i, pack);
   }
+  if (world.tick % TICKS_PER_SECOND !== 0) return;
+  if (play === "loners") smellFear(world);
+  lookRound(world);
+  passSecond(world);
 }
 
 function loseTicks(world: World): number {
@@ -60,73 +83,14 @@ function inSight(world: World, pack: Pack, seat: number): boolean {
   return seen !== undefined && seen.tick >= 0 && world.tick - seen.tick <= TURNS;
 }
 
-/** How many more may hunt: at most two thirds of all (fewer in the calm), at least one. */
+/** How many more may hunt: a share of all (fewer in the calm), at least one. */
 function hunterRoom(world: World): number {
-  const z = world.zombies;
-  let alive = 0;
-  let hunting = 0;
-  for (let i = 0; i < z.capacity; i++) {
-    if (z.alive[i] !== 1) continue;
-    alive++;
-    if ((z.target[i] as number) >= 0) hunting++;
-  }
   const share = isPressing(world) ? horde.huntingShare : horde.calmHuntingShare;
-  return Math.max(1, Math.floor(alive * share)) - hunting;
-}
-
-/** Whoever stands somewhere leaves a trail, freshest last. */
-function layScent(world: World): void {
-  for (const p of world.people) {
-    if (!isExposed(p)) continue;
-    const t = tileAt(world.grid, p.x, p.y);
-    if (t >= 0) world.scent[t] = world.tick * 16 + p.seat;
-  }
-}
-
-/** A sound reaches its whole radius in the open and half of it through walls and closed doors. */
-function hear(world: World, noise: Noise): void {
-  const z = world.zombies;
-  const r2 = noise.radiusM * noise.radiusM;
-  for (let i = 0; i < z.capacity; i++) {
-    if (z.alive[i] !== 1) continue;
-    const dx = (z.x[i] as number) - noise.x;
-    const dy = (z.y[i] as number) - noise.y;
-    const d2 = dx * dx + dy * dy;
-    if (d2 > r2) continue;
-    const pack = world.packs[z.pack[i] as number];
-    if (!pack || pack.order === "withdraw" || !canReach(world, i, noise.x, noise.y)) continue;
-    if (d2 * 4 > r2 && !canSee(world.grid, world.barriers, z.x[i] as number, z.y[i] as number, noise.x, noise.y))
-      continue;
-    followSound(world, pack, i, noise);
-  }
-}
-
-function followSound(world: World, pack: Pack, i: number, noise: Noise): void {
-  const { heard } = pack;
-  const breather = noise.kind === "breath" ? (world.people[noise.by]?.locker ?? -1) : -1;
-  if (world.tick - heard.tick < STEADY_TICKS && heard.tick >= 0) {
-    const toNew = metresTo(world, i, noise.x, noise.y);
-    if (breather < 0 && toNew > metresTo(world, i, heard.x, heard.y) + STEADY_M) return;
-  }
-  heard.tick = world.tick;
-  heard.x = noise.x;
-  heard.y = noise.y;
-  heard.locker = breather;
-  believeIn(pack, roomAt(world.grid, noise.x, noise.y), horde.belief.heard);
-  if (breather >= 0) pointAtLocker(world, pack, breather);
-}
-
-function pointAtLocker(world: World, pack: Pack, locker: number): void {
-  const data = world.grid.data.lockers[locker];
-  if (!data) return;
-  pack.heard.tick = world.tick;
-  pack.heard.x = data.outX;
-  pack.heard.y = data.outY;
-  pack.heard.locker = locker;
+  return Math.max(1, Math.floor(census.alive * share)) - census.hunting;
 }
 
 /** Looks round, tells the pack, and takes, keeps, changes or gives up its prey. */
-function look(world: World, i: number, pack: Pack, mayHunt: boolean): void {
+function look(world: World, i: number, pack: Pack, mayHunt: boolean, sightFactor: number): void {
   const z = world.zombies;
   let best = -1;
   let best2 = Number.POSITIVE_INFINITY;
@@ -135,7 +99,7 @@ function look(world: World, i: number, pack: Pack, mayHunt: boolean): void {
       if (p.locker >= 0) sawHiding(world, pack, p);
       continue;
     }
-    const d2 = seenAt(world, i, p, pack);
+    const d2 = seenAt(world, i, p, pack, sightFactor);
     if (d2 < 0 || !canReach(world, i, p.x, p.y) || turnsFromKin(world, i, p, d2)) continue;
     if (p.health === "down") {
       // The fallen are left to bleed: they draw no one, so that friends can come.
@@ -145,31 +109,49 @@ function look(world: World, i: number, pack: Pack, mayHunt: boolean): void {
       continue;
     }
     remember(world, i, pack, p);
-    if (d2 >= best2) continue;
+    if (d2 >= best2 || !isPrey(world, pack, p, d2)) continue;
     best2 = d2;
     best = p.seat;
   }
+  if ((z.target[i] as number) >= 0) keepPrey(world, i, pack, best, best2);
+  else takePrey(world, i, pack, best, mayHunt);
+}
+
+/** Whether the pack's order lets it hunt one it sees `d2` m2 away: those who wait strike near, those after loners leave company alone. */
+function isPrey(world: World, pack: Pack, p: Person, d2: number): boolean {
+  if (d2 <= horde.feelM * horde.feelM) return true;
+  const play = pack.assignment;
+  if (play?.lonersOnly && !seemsAlone(world.hive, p.seat)) return false;
+  if (!isWaiting(pack)) return true;
+  const near = play?.order === pack.order ? play.triggerM : HOLD_SIGHT_M;
+  const trigger = near * (p.gait === "run" ? 1 : orders.quietTrigger);
+  return d2 <= trigger * trigger;
+}
+
+/** On the hunt it changes to prey much nearer, and gives up what it lost, or what has found company when it hunts loners. */
+function keepPrey(world: World, i: number, pack: Pack, best: number, best2: number): void {
+  const z = world.zombies;
   const target = z.target[i] as number;
-  if (target >= 0) {
-    const seen = pack.lastSeen[target];
-    if (best >= 0 && seen && (seen.tick !== world.tick || best2 * 4 < square(metresTo(world, i, seen.x, seen.y))))
-      z.target[i] = best;
-    else if (!seen || seen.tick < 0 || world.tick - seen.tick > loseTicks(world)) z.target[i] = -1;
-    return;
-  }
+  const seen = pack.lastSeen[target];
+  const nearer =
+    best >= 0 && seen && (seen.tick !== world.tick || best2 * 4 < square(metresTo(world, i, seen.x, seen.y)));
+  if (nearer) z.target[i] = best;
+  else if (!seen || seen.tick < 0 || world.tick - seen.tick > loseTicks(world)) z.target[i] = -1;
+  else if (pack.assignment?.lonersOnly && best !== target && !seemsAlone(world.hive, target)) z.target[i] = -1;
+}
+
+function takePrey(world: World, i: number, pack: Pack, sighted: number, mayHunt: boolean): void {
+  const z = world.zombies;
   if (pack.order === "withdraw" && world.tick < world.director.harmlessUntilTick) return;
   if (!mayHunt && (z.frenzyUntilTick[i] as number) <= world.tick) return;
-  if (pack.order === "hold") {
-    // It waits for the others, unless somebody walks into its arms.
-    if (best2 > HOLD_SIGHT_M * HOLD_SIGHT_M) return;
-  } else if (best < 0) best = sharedPrey(world, i, pack);
-  if (best < 0) return;
-  z.target[i] = best;
+  const prey = sighted < 0 && !isWaiting(pack) ? sharedPrey(world, i, pack) : sighted;
+  if (prey < 0) return;
+  z.target[i] = prey;
   growl(world, i, pack);
 }
 
 /** Squared distance at which zombie `i` sees `p`; -1 = it does not. */
-function seenAt(world: World, i: number, p: Person, pack: Pack): number {
+function seenAt(world: World, i: number, p: Person, pack: Pack, sightFactor: number): number {
   const z = world.zombies;
   const zx = z.x[i] as number;
   const zy = z.y[i] as number;
@@ -179,6 +161,7 @@ function seenAt(world: World, i: number, p: Person, pack: Pack): number {
   let range: number = horde.darkSightM;
   if (p.lit) range = horde.litSightM;
   else if (z.target[i] === p.seat) range = horde.sightM;
+  range *= sightFactor;
   if (pack.order === "withdraw") range = WITHDRAW_SIGHT_M;
   if (d2 > range * range) return -1;
   if (d2 > horde.feelM * horde.feelM) {
@@ -217,7 +200,7 @@ function remember(world: World, i: number, pack: Pack, p: Person): void {
   seen.vx = p.vx;
   seen.vy = p.vy;
   world.zombies.contactTick[i] = world.tick;
-  believeIn(pack, roomAt(world.grid, p.x, p.y), horde.belief.seen);
+  hiveSaw(world, p);
 }
 
 /** One who climbs into a locker before the pack's eyes is not hidden from it. */
@@ -234,6 +217,7 @@ function sharedPrey(world: World, i: number, pack: Pack): number {
   for (let seat = 0; seat < pack.lastSeen.length; seat++) {
     const seen = pack.lastSeen[seat];
     if (!seen || seen.tick < 0 || world.tick - seen.tick > SHARED_TICKS) continue;
+    if (pack.assignment?.lonersOnly && !seemsAlone(world.hive, seat)) continue;
     const d = metresTo(world, i, seen.x, seen.y);
     if (d >= nearest) continue;
     nearest = d;
@@ -250,46 +234,42 @@ function growl(world: World, i: number, pack: Pack): void {
   pack.voiceTick = world.tick + ticks(horde.voice.answerEveryS);
 }
 
-/**
- * Nose down: the freshest trail among the tiles around. Its own prey's trail it follows as if it saw it; any other draws the pack on
- * as a sound would, unless ears lead it just now.
- */
-function smell(world: World, i: number, pack: Pack): void {
-  if (pack.order === "withdraw") return;
-  const { grid, scent } = world;
-  const z = world.zombies;
-  const at = tileAt(grid, z.x[i] as number, z.y[i] as number);
-  if (at < 0) return;
-  let freshest = Math.max(1, world.tick - SCENT_TICKS) * 16;
-  let tile = -1;
-  for (let row = -grid.width; row <= grid.width; row += grid.width) {
-    for (let t = at + row - 1; t <= at + row + 1; t++) {
-      const v = scent[t] as number;
-      if (v <= freshest) continue;
-      freshest = v;
-      tile = t;
-    }
+/** Once a second: rooms in which members meet nobody lose likelihood, doors before a leader's eyes are known, blows tell what is held. */
+function lookRound(world: World): void {
+  const { grid, zombies: z } = world;
+  if (keeps.length !== world.hive.rooms) keeps = new Float64Array(world.hive.rooms);
+  keeps.fill(1);
+  let contact = false;
+  for (let i = 0; i < z.capacity; i++) {
+    if (z.alive[i] !== 1) continue;
+    const pack = world.packs[z.pack[i] as number];
+    if (!pack) continue;
+    if (z.pose[i] === ATTACK_DOOR) noteHeld(world, roomAt(grid, pack.x, pack.y), 1);
+    const seen = pack.lastSeen[z.target[i] as number];
+    if (seen && seen.tick >= 0 && metresTo(world, i, seen.x, seen.y) <= CONTACT_M) contact = true;
+    if (pack.leader === i) seeDoors(world, i);
+    if (world.tick - (z.contactTick[i] as number) < TICKS_PER_SECOND) continue;
+    const room = roomAt(grid, z.x[i] as number, z.y[i] as number);
+    if (room < 0) continue;
+    keeps[room] = tuning.keepsPassing;
+    const middle = grid.data.rooms[room];
+    if (pack.leader === i && middle && metresTo(world, i, middle.x, middle.y) <= tuning.lookM) noteLook(world, room);
   }
-  if (tile < 0 || tile === at) return;
-  const x = (tile % grid.width) + 0.5;
-  const y = Math.floor(tile / grid.width) + 0.5;
-  const left = Math.floor(freshest / 16);
-  const prey = z.target[i] as number;
-  if (prey >= 0) {
-    const seen = pack.lastSeen[prey];
-    if (!seen || (freshest & 15) !== prey || left <= seen.tick || !isPressing(world)) return;
-    seen.x = x;
-    seen.y = y;
-    seen.vx = 0;
-    seen.vy = 0;
-    return;
+  if (contact) noteContactSecond(world);
+  clearRooms(world, keeps);
+}
+let keeps = new Float64Array(0);
+
+function seeDoors(world: World, i: number): void {
+  const { grid, barriers, zombies: z } = world;
+  const { doors } = grid.data;
+  for (let d = 0; d < doors.length; d++) {
+    const tile = doors[d]?.tiles[0] ?? -1;
+    const x = (tile % grid.width) + 0.5;
+    const y = Math.floor(tile / grid.width) + 0.5;
+    if (metresTo(world, i, x, y) > tuning.doorSightM) continue;
+    if (canSee(grid, barriers, z.x[i] as number, z.y[i] as number, x, y)) noteDoor(world, d, barriers[tile] === 1);
   }
-  const { heard } = pack;
-  if (heard.tick >= 0 && (heard.locker >= 0 || world.tick - heard.tick < STEADY_TICKS)) return;
-  heard.tick = world.tick;
-  heard.x = x;
-  heard.y = y;
-  believeIn(pack, grid.room[tile] as number, horde.belief.heard);
 }
 
 /** Whoever is beyond the fence is no prey. */

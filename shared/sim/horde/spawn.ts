@@ -8,7 +8,7 @@ import { type Grid, roomAt, tileAt } from "../grid.ts";
 import { FAR, fieldTo, isFloor } from "../nav.ts";
 import { roomTile } from "../nav-rooms.ts";
 import { isPlaying } from "../people.ts";
-import { between, chance } from "../rng.ts";
+import { below, between, chance } from "../rng.ts";
 import { canSee } from "../sight.ts";
 import { hintAt } from "../systems/packs.ts";
 import type { Person, World } from "../world.ts";
@@ -16,6 +16,7 @@ import { foundPack, spawnZombie } from "./bodies.ts";
 
 /** New packs of a build come from at most this far on foot. */
 const BRING_M = 80;
+const HIDDEN_TRIES = 60;
 /** Places of a pack's members around a spawn, in tiles. */
 const AROUND = [
   [0, 0],
@@ -65,6 +66,19 @@ export function secludedNear(world: World, focus: Person, tiles: readonly number
   return tiles.filter(
     (t) => metresOnFoot(world, t, focus.x, focus.y) <= maxM && isSecluded(world, centreX(t, width), centreY(t, width)),
   );
+}
+
+/** A few hidden floor tiles within `maxM` on foot, drawn at random: where an eruption may come from when rooms and spawns will not do. */
+export function hiddenTilesNear(world: World, focus: Person, maxM: number): number[] {
+  const { grid } = world;
+  const { dist } = fieldTo(grid, tileAt(grid, focus.x, focus.y));
+  const found: number[] = [];
+  for (let tries = 0; tries < HIDDEN_TRIES; tries++) {
+    const tile = below(world.streams.director, dist.length);
+    if (!isFloor(grid, tile) || (dist[tile] as number) > maxM * 10) continue;
+    if (isSecluded(world, centreX(tile, grid.width), centreY(tile, grid.width))) found.push(tile);
+  }
+  return found;
 }
 
 /** Middles of rooms: where an eruption may also come from when all spawns lie one way. */
@@ -135,10 +149,10 @@ export function bringPack(world: World, from: number, size: number): number {
   return count > 0 ? pack : -1;
 }
 
-/** Brings a pack in for `focus` to meet, mostly from behind it; nothing happens when no spawn is secluded. */
-export function bringNear(world: World, focus: Person, size: number): void {
+/** Brings a pack in for `focus` to meet, mostly from behind it. Returns its index, -1 when no spawn is secluded. */
+export function bringNear(world: World, focus: Person, size: number): number {
   const tile = pickBehind(world, focus, secludedNear(world, focus, spawnTiles(world.grid), BRING_M));
-  if (tile >= 0) bringPack(world, tile, size);
+  return tile >= 0 ? bringPack(world, tile, size) : -1;
 }
 
 /** Points a pack at the room of whoever is nearest on foot to (x, y): the room, not the person. */

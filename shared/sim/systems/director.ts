@@ -1,42 +1,29 @@
 /**
- * The director: when, and how many. It breathes with the crew's stress (quiet, build, erupt, fade, once a false calm), keeps numbers
- * within the cap, announces every eruption by sound and failing lamps, and sees that the first contact is a fright and no more.
- * How the horde then hunts is not its business: it tells packs at most a room.
+ * The director: when, and how many. It breathes with the crew's stress (quiet, build, erupt, fade, once a false calm), fits that into the
+ * round that is left, keeps numbers within the cap, and sees that the first contact is a fright and no more. How the horde then hunts is
+ * not its business: it tells packs at most a room. Why it changed its mind is kept for a developer's eyes.
  */
 import { director, horde } from "../../content/secret/odds.ts";
 import { TICKS_PER_SECOND, ticks } from "../../content/tuning.ts";
-import { record } from "../deeds.ts";
-import { aliveCount } from "../horde/bodies.ts";
-import { watchContact } from "../horde/contact.ts";
+import { isUnderThreat, watchContact } from "../horde/contact.ts";
+import { beginEruption, findOpening, packSize, pourIn } from "../horde/eruption.ts";
 import { callBack, vanish } from "../horde/leaving.ts";
-import { cap, paced, roomLeft } from "../horde/numbers.ts";
-import {
-  bringNear,
-  bringPack,
-  centreX,
-  centreY,
-  hintAtNearest,
-  metresToCrew,
-  pickAcross,
-  pickBehind,
-  roomTiles,
-  secludedNear,
-  spawnTiles,
-} from "../horde/spawn.ts";
+import { paced, roomLeft } from "../horde/numbers.ts";
+import { bringNear, bringPack, hintAtNearest, metresToCrew, spawnTiles } from "../horde/spawn.ts";
 import { measureStress } from "../horde/stress.ts";
 import { guardWire } from "../horde/wire.ts";
-import { makeNoise } from "../noises.ts";
 import { livingInside } from "../people.ts";
-import { below, between, chance, pick } from "../rng.ts";
-import type { DirectorState, Person, World } from "../world.ts";
+import { between, chance, pick } from "../rng.ts";
+import type { DirectorReason, DirectorState, World } from "../world.ts";
 
 export { noteHarm } from "../horde/stress.ts";
 
 const SECOND = TICKS_PER_SECOND;
-/** An eruption waits this long for two ways in, then takes what there is. */
-const WAIT_S = 10;
+/** An eruption that is due looks this long for two ways in, then takes what there is. */
+const WAIT_TICKS = ticks(10);
 /** Start packs keep at least this far from the crew. */
 const START_M = 18;
+const REASONS_KEPT = 16;
 
 export function directorSystem(world: World): void {
   if (world.phase !== "outbreak" && world.phase !== "evacuation") return;
@@ -44,11 +31,11 @@ export function directorSystem(world: World): void {
   if (d.modeUntilTick === 0) openRound(world, d);
   measureStress(world);
   pace(world, d);
-  if (d.mode === "erupt") pourIn(world, d);
+  if (d.mode === "erupt") pourIn(world);
   if (world.tick % SECOND !== 0) return;
   watchContact(world);
   if (d.mode === "build") fillUp(world);
-  if (d.mode === "fade" || d.mode === "falseCalm") callBack(world);
+  if (isCallingBack(d)) callBack(world);
   vanish(world);
   guardWire(world);
 }
@@ -58,18 +45,37 @@ export function skipNextEruption(world: World): void {
   world.director.skipNextEruption = true;
 }
 
-function enter(world: World, d: DirectorState, mode: DirectorState["mode"], seconds: number): void {
+/** Whether those without contact are to go. In the first quiet of a round nobody hunts yet: the start packs are far off and search. */
+function isCallingBack(d: DirectorState): boolean {
+  return d.mode === "fade" || d.mode === "falseCalm" || (d.mode === "quiet" && d.eruptions > 0);
+}
+
+/** Goes over to a mode for so many ticks. Those who drew back come again when the pressure rises. */
+function enter(
+  world: World,
+  d: DirectorState,
+  mode: DirectorState["mode"],
+  forTicks: number,
+  why: DirectorReason,
+): void {
   d.mode = mode;
   d.modeTick = world.tick;
-  d.modeUntilTick = world.tick + Math.max(1, paced(world, seconds));
-  // Those who drew back come again.
+  d.modeUntilTick = world.tick + Math.max(1, Math.round(forTicks));
+  note(world, d, why);
   if (mode === "build" || mode === "erupt")
     for (const pack of world.packs) if (pack.order === "withdraw") pack.order = "search";
 }
 
+function note(world: World, d: DirectorState, reason: DirectorReason): void {
+  d.reasons.push({ tick: world.tick, mode: d.mode, reason });
+  if (d.reasons.length > REASONS_KEPT) d.reasons.shift();
+}
+
 /** A few packs, far from the crew. */
 function openRound(world: World, d: DirectorState): void {
-  enter(world, d, "quiet", between(world.streams.director, director.quietS[0], director.quietS[1]));
+  const respite = world.virus.memory.respite ? director.respite.quietS : 0;
+  const length = paced(world, between(world.streams.director, director.quietS[0], director.quietS[1]));
+  enter(world, d, "quiet", cutToFit(world, d, length, director.quietS[0]) + paced(world, respite), "clock");
   const far = spawnTiles(world.grid)
     .map((tile) => ({ tile, metres: metresToCrew(world, tile) }))
     .filter((s) => s.metres >= START_M && s.metres < Number.POSITIVE_INFINITY)
@@ -80,40 +86,51 @@ function openRound(world: World, d: DirectorState): void {
   }
 }
 
-function packSize(world: World): number {
-  return horde.packMin + below(world.streams.director, horde.packMax - horde.packMin + 1);
-}
-
 /** The state machine: one step. */
 function pace(world: World, d: DirectorState): void {
   const over = world.tick >= d.modeUntilTick;
   if (world.phase === "evacuation" && !d.gateErupted && d.mode !== "erupt") {
-    if (world.tick - world.phaseTick >= paced(world, director.gateAfterS) && mayErupt(world, d)) erupt(world, d);
+    if (world.tick - world.phaseTick >= paced(world, director.gateAfterS)) tryToErupt(world, d, "gate");
     return;
   }
   switch (d.mode) {
     case "quiet":
     case "falseCalm":
-      if (over) enter(world, d, "build", director.buildMaxS);
+      if (over) build(world, d, "clock");
       return;
     case "build":
       if (d.team < director.eruptAt && !over) return;
-      if (d.eruptions >= director.eruptionsOutbreak || world.phase !== "outbreak") fade(world, d);
-      else if (mayErupt(world, d)) erupt(world, d);
+      if (isSpent(world, d)) fade(world, d, "spent");
+      else tryToErupt(world, d, over ? "clock" : "stress");
       return;
     case "erupt":
-      if (over) fade(world, d);
+      if (over) fade(world, d, "clock");
       return;
     case "fade":
-      if (d.team < director.fadeBelow && world.tick - d.modeTick >= paced(world, horde.withdrawS)) rest(world, d);
+      if (d.team >= director.fadeBelow || world.tick - d.modeTick < paced(world, director.fadeMinS)) return;
+      // The way out is not the place for a rest.
+      if (world.phase === "evacuation") build(world, d, "calm");
+      else rest(world, d);
       return;
   }
 }
 
-function fade(world: World, d: DirectorState): void {
+/** Whether this phase has had its eruptions. */
+function isSpent(world: World, d: DirectorState): boolean {
+  return world.phase !== "outbreak" || d.eruptions >= director.eruptByS.length;
+}
+
+/** The pressure rises, until the next eruption is due at the latest. */
+function build(world: World, d: DirectorState, why: DirectorReason): void {
+  const longest = paced(world, director.buildMaxS);
+  const shortest = paced(world, director.buildMinS);
+  enter(world, d, "build", Math.min(longest, Math.max(shortest, ticksToNext(world, d))), why);
+}
+
+function fade(world: World, d: DirectorState, why: DirectorReason): void {
   d.toSpawn = 0;
   d.spots = [];
-  enter(world, d, "fade", director.buildMaxS);
+  enter(world, d, "fade", paced(world, director.fadeMinS), why);
 }
 
 /** A quiet stretch; once a round a longer one in its place, that feels the same and is not. */
@@ -122,45 +139,68 @@ function rest(world: World, d: DirectorState): void {
   const calm = !d.falseCalmDone && (d.eruptions > 0 || chance(stream, 0.5));
   const [from, to] = calm ? director.falseCalmS : director.quietS;
   if (calm) d.falseCalmDone = true;
-  enter(world, d, calm ? "falseCalm" : "quiet", between(stream, from, to));
+  const length = cutToFit(world, d, paced(world, between(stream, from, to)), from);
+  enter(world, d, calm ? "falseCalm" : "quiet", length, "calm");
 }
 
-function mayErupt(world: World, d: DirectorState): boolean {
-  const gap = paced(world, director.eruptionGapS);
-  if (d.lastEruptionTick >= 0 && world.tick - d.lastEruptionTick < gap) return false;
-  return world.lastHuddleEndTick < 0 || world.tick - world.lastHuddleEndTick >= paced(world, director.afterHuddleS);
+/** A rest of so many ticks, shortened to no less than `leastS` so that a build has room before the next eruption is due. */
+function cutToFit(world: World, d: DirectorState, length: number, leastS: number): number {
+  const room = ticksToNext(world, d) - paced(world, director.buildMinS);
+  return Math.max(paced(world, leastS), Math.min(length, room));
 }
 
-/** Begins with the tell: lamps die, calls from two sides; the first come 3.5 s later. Waits (a second at a time) for two ways in. */
-function erupt(world: World, d: DirectorState): void {
-  if (d.skipNextEruption) {
+/** Running clock until the next eruption is to begin; Infinity when no more are planned. */
+function ticksToNext(world: World, d: DirectorState): number {
+  const byS = director.eruptByS[d.eruptions];
+  if (byS === undefined || isSpent(world, d)) return Number.POSITIVE_INFINITY;
+  const respite = world.virus.memory.respite ? director.respite.quietS : 0;
+  return paced(world, byS + respite) - world.runTicks;
+}
+
+/** Erupts if nothing speaks against it and there are ways in (looked for once a second); otherwise it waits, and says why. */
+function tryToErupt(world: World, d: DirectorState, why: DirectorReason): void {
+  const hold = holdsBack(world, d);
+  if (!hold && d.skipNextEruption) {
     d.skipNextEruption = false;
     countEruption(world, d);
-    fade(world, d);
+    fade(world, d, "skipped");
+    return;
+  }
+  if (hold) {
+    noteWaiting(world, d, hold);
+    // A fight that goes on for so long was this eruption in all but name.
+    if (hold === "threat" && d.mode === "build" && waitedTicks(world, d) >= paced(world, director.threatMaxS))
+      fade(world, d, "threat");
     return;
   }
   if (world.tick % SECOND !== 0) return;
-  const inside = livingInside(world);
-  if (inside.length === 0) return;
-  const focus = pick(world.streams.director, inside);
-  const spots = secludedNear(world, focus, spawnTiles(world.grid), director.spawnMaxM);
-  const first = pickBehind(world, focus, spots);
-  let second = pickAcross(world, focus, spots, first);
-  if (second < 0)
-    second = pickAcross(world, focus, secludedNear(world, focus, roomTiles(world.grid), director.spawnMaxM), first);
-  if (second < 0 && world.tick - d.modeUntilTick > ticks(WAIT_S)) second = first;
-  if (first < 0 || second < 0) return;
-  enter(world, d, "erupt", between(world.streams.director, director.eruptS[0], director.eruptS[1]));
+  const opening = findOpening(world, world.tick - d.modeUntilTick > WAIT_TICKS);
+  if (!opening) {
+    noteWaiting(world, d, "hidden");
+    return;
+  }
+  const [from, to] = director.eruptS;
+  const isFirst = d.eruptions === 0 && world.phase === "outbreak";
+  enter(world, d, "erupt", paced(world, between(world.streams.director, from, to)), why);
   countEruption(world, d);
-  d.spots = [first, second];
-  d.toSpawn = Math.max(horde.packMin * 2, roomLeft(world));
-  d.spawnReadyTick = world.tick + ticks(director.tellS);
-  d.modeUntilTick = Math.max(d.modeUntilTick, d.spawnReadyTick + ticks(director.tellS));
-  record(world, "eruption", focus.seat);
-  failLamps(world, focus);
-  const { width } = world.grid;
-  for (const tile of d.spots)
-    makeNoise(world, "answer", centreX(tile, width), centreY(tile, width), horde.voice.answerM, -1, false);
+  beginEruption(world, opening, isFirst && world.virus.memory.respite ? 1 - director.respite.smaller : 1);
+}
+
+/** What keeps a due eruption waiting; null = nothing. */
+function holdsBack(world: World, d: DirectorState): DirectorReason | null {
+  if (d.lastEruptionTick >= 0 && world.tick - d.lastEruptionTick < paced(world, director.eruptionGapS)) return "gap";
+  const { lastHuddleEndTick } = world;
+  if (lastHuddleEndTick >= 0 && world.tick - lastHuddleEndTick < paced(world, director.afterHuddleS)) return "huddle";
+  return isUnderThreat(world) ? "threat" : null;
+}
+
+/** Once for each thing it waits for. */
+function noteWaiting(world: World, d: DirectorState, reason: DirectorReason): void {
+  if (d.reasons.at(-1)?.reason !== reason) note(world, d, reason);
+}
+
+function waitedTicks(world: World, d: DirectorState): number {
+  return world.tick - (d.reasons.at(-1)?.tick ?? world.tick);
 }
 
 function countEruption(world: World, d: DirectorState): void {
@@ -169,41 +209,13 @@ function countEruption(world: World, d: DirectorState): void {
   else d.eruptions++;
 }
 
-/** The lamps nearest to where it will come die, and stay dead. */
-function failLamps(world: World, focus: Person): void {
-  const metres2 = (l: { x: number; y: number }) =>
-    (l.x - focus.x) * (l.x - focus.x) + (l.y - focus.y) * (l.y - focus.y);
-  const near = world.grid.data.lamps
-    .map((lamp, index) => ({ lamp, index }))
-    .filter(({ lamp, index }) => world.lamps[index] === 1 && (lamp.kind === "fluorescent" || lamp.kind === "lantern"))
-    .filter(({ lamp }) => metres2(lamp) <= director.lampsWithinM * director.lampsWithinM)
-    .sort((a, b) => metres2(a.lamp) - metres2(b.lamp) || a.index - b.index)
-    .slice(0, director.lampsFail);
-  for (const { lamp, index } of near) {
-    world.lamps[index] = 0;
-    makeNoise(world, "lampDies", lamp.x, lamp.y, horde.voice.answerM, -1, false);
-  }
-}
-
-/** During an eruption: a pack at a time, from the two sides in turn, wherever nobody looks. */
-function pourIn(world: World, d: DirectorState): void {
-  if (d.toSpawn <= 0 || world.tick < d.spawnReadyTick) return;
-  d.spawnReadyTick = world.tick + ticks(director.spawnEveryS) * horde.packMin;
-  const size = Math.min(d.toSpawn, packSize(world), cap(world) - aliveCount(world));
-  const tile = d.spots.shift();
-  if (tile === undefined) return;
-  d.spots.push(tile);
-  const pack = size > 0 ? bringPack(world, tile, size) : -1;
-  if (pack < 0) return;
-  d.toSpawn -= size;
-  hintAtNearest(world, pack, centreX(tile, world.grid.width), centreY(tile, world.grid.width), "rush");
-}
-
-/** In build a new pack comes every so often, and searches. */
+/** In build a new pack comes every so often, and begins with the room of somebody near. */
 function fillUp(world: World): void {
   if (roomLeft(world) < horde.packMin || world.tick % paced(world, director.packEveryS) >= SECOND) return;
   const inside = livingInside(world);
   if (inside.length === 0) return;
   const focus = pick(world.streams.director, inside);
-  bringNear(world, focus, Math.min(roomLeft(world), packSize(world)));
+  const k = bringNear(world, focus, Math.min(roomLeft(world), packSize(world)));
+  const pack = world.packs[k];
+  if (pack) hintAtNearest(world, k, pack.x, pack.y, "go");
 }

@@ -141,14 +141,15 @@ export function barricadeDoor(world: World, person: Person): Refusal | null {
   return null;
 }
 
-/** A zombie strikes the door (once per blow). The barricade goes first; a broken door stays open for good. */
-export function hitDoor(world: World, index: number, tile: number): void {
+/** A zombie strikes the door, as hard as so many blows. The barricade goes first; a broken door stays open for good. */
+export function hitDoor(world: World, index: number, tile: number, blows = 1): void {
   const door = world.doors[index];
   if (!door || door.open || isBroken(door)) return;
   const x = (tile % world.grid.width) + 0.5;
   const y = Math.floor(tile / world.grid.width) + 0.5;
-  if (door.barricade > 0) door.barricade--;
-  else door.hits = Math.max(0, door.hits - 1);
+  const onBarricade = Math.min(blows, door.barricade);
+  door.barricade -= onBarricade;
+  door.hits = Math.max(0, door.hits - (blows - onBarricade));
   // The horde hears its own blows and does not gather for them; a door that gives way is news.
   makeNoise(world, "doorHit", x, y, heard.doorHitM, -1, false);
   if (!isBroken(door)) return;

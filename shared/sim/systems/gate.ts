@@ -94,11 +94,12 @@ function noteWhoGivesWay(world: World): void {
   }
 }
 
-/** Leaves the round alive. Those who see it know it. */
+/** Leaves the round alive. Those who see it know it, and who is out sees who comes after. */
 function depart(world: World, p: Person, fate: "out" | "stayed"): void {
   for (const w of world.people) {
     const known = world.knowledge[w.seat];
-    if (known && isPlaying(w) && known.person[p.seat] === 1) known.knownGone[p.seat] = FATES.indexOf(fate);
+    const sees = w.fate === "out" ? fate === "out" : isPlaying(w) && known?.person[p.seat] === 1;
+    if (known && sees) known.knownGone[p.seat] = FATES.indexOf(fate);
   }
   p.fate = fate;
   p.fateTick = world.tick;

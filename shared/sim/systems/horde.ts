@@ -1,12 +1,18 @@
 /**
- * The horde's bodies, one tick: each zombie does what its state allows, in this order: stand (Halt), stagger, strike, sniff, walk.
- * Where it walks to is its prey as last sensed, or its pack's order. Also how much the press of bodies slows people.
+ * The horde's bodies, one tick: each zombie does what its state allows, in this order: stand (Halt, a flinch in light), stagger, strike,
+ * sniff, catch its breath, walk. Where it walks to is its prey as last sensed, or its pack's order. Also how much the press of bodies
+ * slows people. Nothing is allocated in the tick but the sounds it makes.
  */
+import { mutantBodies } from "../../content/secret/mutations.ts";
 import { horde } from "../../content/secret/odds.ts";
+import { tileAt } from "../grid.ts";
 import { beginBlow, continueBlow, isBiting, strikeDoor } from "../horde/attacks.ts";
 import { PUSH_KEPT, poseIndex } from "../horde/bodies.ts";
-import { clearCells, face, go, headFor, sortIntoCells, walk } from "../horde/steering.ts";
-import { type Heading, type NearFields, nearFields } from "../nav.ts";
+import { feelNeighbours, go, sortBodies } from "../horde/crowd.ts";
+import { flinches, huntingMps, isTired, mutationOf, orderMps, rest } from "../horde/mutants.ts";
+import { face, headFor, walk } from "../horde/steering.ts";
+import { keepWays, type Ways } from "../horde/ways.ts";
+import { type Heading, isFloor } from "../nav.ts";
 import { isExposed } from "../people.ts";
 import type { Pack, World } from "../world.ts";
 
@@ -35,6 +41,8 @@ const TOUCH_M = 0.55;
 const THERE_M = 0.6;
 const NEAR_M = 1.9;
 const HOLD_M = 1.6;
+/** Prey slower than this drives nobody to go round behind it. */
+const FLEES_MPS = 0.5;
 /** After a blow it recovers at this share of its speed. */
 const RECOVER = 0.45;
 /** Turning of an idle head, per tick. */
@@ -44,17 +52,17 @@ const heading: Heading = { dx: 0, dy: 0 };
 
 export function hordeSystem(world: World): void {
   const z = world.zombies;
-  const near = nearFields(world.grid, world.barriers);
-  sortIntoCells(world);
-  for (let i = 0; i < z.capacity; i++) if (z.alive[i] === 1) live(world, near, i);
-  clearCells(world);
+  const ways = keepWays(world);
+  sortBodies(world);
+  for (let i = 0; i < z.capacity; i++) if (z.alive[i] === 1) live(world, ways, i);
   pressPeople(world);
 }
 
-function live(world: World, near: NearFields, i: number): void {
+function live(world: World, ways: Ways, i: number): void {
   const z = world.zombies;
   if ((z.cooldownTicks[i] as number) > 0) z.cooldownTicks[i] = (z.cooldownTicks[i] as number) - 1;
-  if ((z.haltUntilTick[i] as number) > world.tick) {
+  if ((z.target[i] as number) < 0) rest(world, i);
+  if ((z.haltUntilTick[i] as number) > world.tick || flinches(world, i)) {
     z.vx[i] = 0;
     z.vy[i] = 0;
     z.windupTicks[i] = 0;
@@ -62,13 +70,15 @@ function live(world: World, near: NearFields, i: number): void {
   } else if ((z.staggerTicks[i] as number) > 0) stagger(world, i);
   else if ((z.windupTicks[i] as number) > 0) continueBlow(world, i);
   else if ((z.sniffUntilTick[i] as number) > world.tick) turnAway(world, i);
-  else if (!beginBlow(world, i)) walkOn(world, near, i);
+  else if (isTired(world, i)) catchBreath(world, i);
+  else if (!beginBlow(world, i)) walkOn(world, ways, i);
 }
 
 function stagger(world: World, i: number): void {
   const z = world.zombies;
   z.staggerTicks[i] = (z.staggerTicks[i] as number) - 1;
   z.pose[i] = STAGGER;
+  feelNeighbours(world, i, false);
   go(world, i, z.vx[i] as number, z.vy[i] as number);
   z.vx[i] = (z.vx[i] as number) * PUSH_KEPT;
   z.vy[i] = (z.vy[i] as number) * PUSH_KEPT;
@@ -82,13 +92,18 @@ function turnAway(world: World, i: number): void {
   walk(world, i, 0, 0, 0);
 }
 
+function catchBreath(world: World, i: number): void {
+  world.zombies.pose[i] = IDLE;
+  walk(world, i, 0, 0, 0);
+}
+
 /** Walks after its prey, or to where its pack wants it. */
-function walkOn(world: World, near: NearFields, i: number): void {
+function walkOn(world: World, ways: Ways, i: number): void {
   const z = world.zombies;
   const pack = world.packs[z.pack[i] as number];
   if (!pack) return;
   const hunts = (z.target[i] as number) >= 0;
-  let mps = hunts ? headForPrey(world, near, i, pack) : headForOrder(world, near, i, pack);
+  let mps = hunts ? headForPrey(world, ways, i, pack) : headForOrder(world, ways, i, pack);
   if ((z.frenzyUntilTick[i] as number) > world.tick) mps *= horde.frenzyFactor;
   const wants = mps > 0 && (heading.dx !== 0 || heading.dy !== 0);
   if (isBiting(world, i) || (wants && strikeDoor(world, i, heading.dx, heading.dy))) {
@@ -102,38 +117,55 @@ function walkOn(world: World, near: NearFields, i: number): void {
 }
 
 /** Points `heading` at the prey as last sensed and returns the speed. */
-function headForPrey(world: World, near: NearFields, i: number, pack: Pack): number {
+function headForPrey(world: World, ways: Ways, i: number, pack: Pack): number {
   const z = world.zombies;
   const seen = pack.lastSeen[z.target[i] as number];
   if (!seen) return 0;
-  headFor(world, near, i, seen.x, seen.y, heading);
   const dx = seen.x - (z.x[i] as number);
   const dy = seen.y - (z.y[i] as number);
-  if (dx * dx + dy * dy > TOUCH_M * TOUCH_M) return horde.huntMps;
-  face(world, i, dx, dy);
-  return 0;
+  const preyM = Math.sqrt(dx * dx + dy * dy);
+  const { bites } = mutationOf(world, i);
+  if (preyM <= (bites ? TOUCH_M : mutantBodies.driveM)) {
+    heading.dx = 0;
+    heading.dy = 0;
+    face(world, i, dx, dy);
+    return 0;
+  }
+  if (bites) headFor(world, ways, i, seen.x, seen.y, heading);
+  else headBehind(world, ways, i, seen);
+  return huntingMps(world, i, pack, preyM);
+}
+
+/** One who drives comes from behind: it heads for the spot its prey has just left, never for where it is going. */
+function headBehind(world: World, ways: Ways, i: number, seen: Pack["lastSeen"][number]): void {
+  const mps = Math.sqrt(seen.vx * seen.vx + seen.vy * seen.vy);
+  const back = mps > FLEES_MPS ? mutantBodies.driveM / mps : 0;
+  const x = seen.x - seen.vx * back;
+  const y = seen.y - seen.vy * back;
+  const tile = tileAt(world.grid, x, y);
+  if (tile >= 0 && isFloor(world.grid, tile)) headFor(world, ways, i, x, y, heading);
+  else headFor(world, ways, i, seen.x, seen.y, heading);
 }
 
 /** Points `heading` at the pack's order and returns the speed; there, it looks round. The leader goes to the very spot, the rest near it. */
-function headForOrder(world: World, near: NearFields, i: number, pack: Pack): number {
+function headForOrder(world: World, ways: Ways, i: number, pack: Pack): number {
   const z = world.zombies;
   const dx = pack.x - (z.x[i] as number);
   const dy = pack.y - (z.y[i] as number);
   const stop = stopAt(pack, i);
   heading.dx = 0;
   heading.dy = 0;
-  if (dx * dx + dy * dy > stop * stop) headFor(world, near, i, pack.x, pack.y, heading);
+  if (dx * dx + dy * dy > stop * stop) headFor(world, ways, i, pack.x, pack.y, heading);
   if (heading.dx === 0 && heading.dy === 0) {
     z.facing[i] = ((z.facing[i] as number) + ((i & 1) === 0 ? LOOK_TURN : -LOOK_TURN)) & 255;
     return 0;
   }
-  if (pack.order === "rush") return horde.huntMps;
-  return pack.order === "search" ? horde.walkMps : horde.investigateMps;
+  return orderMps(world, i, pack);
 }
 
 /** How near to the order's spot this member goes, metres. */
 function stopAt(pack: Pack, i: number): number {
-  if (pack.order === "hold") return HOLD_M;
+  if (pack.order === "hold" || pack.order === "stage" || pack.order === "shadow") return HOLD_M;
   // Prey in sight: those who may not hunt lurk around it.
   if (pack.order === "rush" && pack.heard.tick < 0) return horde.lurkM;
   return i === pack.leader || pack.heard.locker >= 0 ? THERE_M : NEAR_M;

@@ -1,20 +1,24 @@
 /**
- * What each pack makes of its senses: one order for all its members (search, go, hold, rush, withdraw). A pack follows what it sees,
- * then what it hears or smells, then its belief; it never strolls. Two packs on one prey come from two doors.
- * Never breaks: an order rests on the pack's own knowledge alone.
+ * What each pack makes of its senses and of the play: one order for all its members. A pack goes after what it sees, then what it hears
+ * or smells, then where the play wants it; it never strolls. Two packs on one prey come from two doors.
+ * Never breaks: an order rests on what the horde has sensed alone.
  */
 import { horde } from "../../content/secret/odds.ts";
-import { TICKS_PER_SECOND, ticks } from "../../content/tuning.ts";
+import { ticks } from "../../content/tuning.ts";
 import { roomAt, tileAt } from "../grid.ts";
-import { believeIn, lookedInto, roomToSearch, spreadBelief } from "../horde/belief.ts";
 import { nearestPack } from "../horde/bodies.ts";
-import { isPressing } from "../horde/numbers.ts";
+import { census, takeCensus } from "../horde/census.ts";
+import { noteDecoy } from "../horde/hive.ts";
+import { isPressing, isSilent } from "../horde/numbers.ts";
+import { isWaiting } from "../horde/orders.ts";
+import { searchRoom } from "../horde/search.ts";
 import { sense } from "../horde/senses.ts";
 import { FAR, fieldTo, isFloor } from "../nav.ts";
 import { roomGraph } from "../nav-rooms.ts";
 import { makeNoise } from "../noises.ts";
 import { between } from "../rng.ts";
 import type { Pack, PackOrder, World } from "../world.ts";
+import { runPlay } from "./plays.ts";
 
 /** Packs think four times a second, in turn. */
 const THINK_TICKS = 5;
@@ -22,27 +26,22 @@ const LOSE_TICKS = ticks(horde.loseS);
 const HEARD_TICKS = ticks(horde.heardS);
 const HOLD_TICKS = ticks(horde.holdS);
 const ANSWER_TICKS = ticks(horde.voice.answerEveryS);
-const SEARCH_TICKS = ticks(25);
 const CALL_TICKS = ticks(20);
-/** A room counts as looked into, and a sound as reached, from this near to its middle. */
-const IN_ROOM_M = 2;
+/** A sound counts as reached from this near; a locker is open after hands were on it so long. */
 const AT_SOUND_M = 0.9;
-/** One who ran is looked for this far along its way, and the likelihood that goes there. */
+const OPEN_TICKS = ticks(1.2);
+/** One who ran is looked for this far along its way. */
 const AHEAD_M = 5;
 const AHEAD_STEP_M = 0.5;
-const AHEAD_WEIGHT = 0.6;
-/** A search ends when less than this share of the likelihood is left in its room. */
-const SPENT = 0.02;
-/** What another pack's search leaves of a room's appeal. */
-const TAKEN = 0.3;
 
 export function packsSystem(world: World): void {
+  takeCensus(world);
   sense(world);
+  for (let k = 0; k < world.packs.length; k++) keepLeader(world, world.packs[k] as Pack, k);
+  if (world.phase === "outbreak" || world.phase === "evacuation") runPlay(world);
   for (let k = 0; k < world.packs.length; k++) {
     const pack = world.packs[k] as Pack;
-    if (!pack.alive || (world.tick + k) % THINK_TICKS !== 0 || !keepLeader(world, pack, k)) continue;
-    if ((world.tick + k) % TICKS_PER_SECOND === 0) reflect(world, pack, k);
-    decide(world, pack, k);
+    if (pack.alive && pack.leader >= 0 && (world.tick + k) % THINK_TICKS === 0) decide(world, pack, k);
   }
 }
 
@@ -65,7 +64,7 @@ export function hintAt(world: World, pack: Pack, x: number, y: number, order: "g
   pack.heard.x = x;
   pack.heard.y = y;
   pack.heard.locker = -1;
-  believeIn(pack, roomAt(world.grid, x, y), horde.belief.heard);
+  pack.heard.decoy = false;
   give(world, pack, order, x, y);
 }
 
@@ -77,47 +76,70 @@ export function give(world: World, pack: Pack, order: PackOrder, x: number, y: n
   pack.y = y;
 }
 
-/** The first living member leads, until it is gone. False when nobody is left. */
-function keepLeader(world: World, pack: Pack, k: number): boolean {
+/** The first living member leads, until it is gone; a pack without members is no more. */
+function keepLeader(world: World, pack: Pack, k: number): void {
   const z = world.zombies;
-  if (pack.leader >= 0 && z.alive[pack.leader] === 1 && z.pack[pack.leader] === k) return true;
-  pack.leader = -1;
-  for (let i = 0; i < z.capacity && pack.leader < 0; i++) if (z.alive[i] === 1 && z.pack[i] === k) pack.leader = i;
-  if (pack.leader < 0) pack.alive = false;
-  return pack.alive;
-}
-
-/** Once a second: likelihood spreads, and rooms that members stand in without sensing anyone lose theirs. */
-function reflect(world: World, pack: Pack, k: number): void {
-  const z = world.zombies;
-  spreadBelief(world.grid, pack);
-  for (let i = 0; i < z.capacity; i++) {
-    if (z.alive[i] !== 1 || z.pack[i] !== k || world.tick - (z.contactTick[i] as number) < TICKS_PER_SECOND) continue;
-    if (i !== pack.leader && (z.target[i] as number) >= 0) continue;
-    lookedInto(pack, roomAt(world.grid, z.x[i] as number, z.y[i] as number));
-  }
+  if (!pack.alive || (pack.leader >= 0 && z.alive[pack.leader] === 1 && z.pack[pack.leader] === k)) return;
+  pack.leader = census.first[k] as number;
+  pack.alive = pack.leader >= 0;
 }
 
 function decide(world: World, pack: Pack, k: number): void {
-  if (pack.order === "withdraw" && !isHunting(world, k)) return;
-  if (pack.order === "hold" && world.tick - pack.orderTick < HOLD_TICKS && !isHunting(world, k)) return;
+  const hunts = isHunting(k);
+  if (pack.order === "withdraw" && !hunts) return;
+  if (isCalled(world, pack) && !hunts) return;
+  const play = pack.assignment;
+  // Those who wait, and those who want only loners, go after prey that a member took, not after whoever it saw.
+  const careful = play !== null && (play.lonersOnly || (isWaiting(pack) && play.order === pack.order));
   const seat = freshestSight(world, pack);
-  if (seat >= 0) {
+  if (seat >= 0 && (hunts || !careful)) {
     chase(world, pack, k, seat);
     return;
   }
-  const rushes = pack.order === "rush" || pack.order === "hold";
-  const { heard } = pack;
-  if (heard.tick >= 0 && world.tick - heard.tick <= HEARD_TICKS) {
-    if (!isThere(world, pack, heard.x, heard.y, AT_SOUND_M) || heard.locker >= 0) {
-      give(world, pack, rushes ? "rush" : "go", heard.x, heard.y);
-      return;
-    }
-    heard.tick = -1;
-  }
-  heard.locker = -1;
+  if (play?.order !== "rush" && followsSound(world, pack)) return;
   groan(world, pack);
-  search(world, pack);
+  if (play === null) return;
+  if (play.order === "search") {
+    searchRoom(world, pack, play);
+    return;
+  }
+  pack.room = play.room;
+  give(world, pack, play.order, play.x, play.y);
+}
+
+/** Sent to another door by a pack that called it, and still waiting there. */
+function isCalled(world: World, pack: Pack): boolean {
+  return pack.order === "hold" && pack.heard.tick >= 0 && world.tick - pack.orderTick < HOLD_TICKS;
+}
+
+/** Goes to what it heard or smelt and looks there; opens the locker that it came from. False when there is nothing (more) to follow. */
+function followsSound(world: World, pack: Pack): boolean {
+  const { heard } = pack;
+  if (heard.tick < 0 || world.tick - heard.tick > HEARD_TICKS) {
+    forgetSound(pack);
+    return false;
+  }
+  const there = isThere(world, pack, heard.x, heard.y, AT_SOUND_M);
+  if (there && heard.locker < 0) {
+    if (heard.decoy) noteDecoy(world, true);
+    forgetSound(pack);
+    return false;
+  }
+  if (!there) pack.thereTick = -1;
+  else if (pack.thereTick < 0) pack.thereTick = world.tick;
+  else if (world.tick - pack.thereTick > OPEN_TICKS) {
+    // Open, and empty.
+    forgetSound(pack);
+    return false;
+  }
+  give(world, pack, pack.order === "rush" || pack.order === "hold" ? "rush" : "go", heard.x, heard.y);
+  return true;
+}
+
+function forgetSound(pack: Pack): void {
+  pack.heard.tick = -1;
+  pack.heard.locker = -1;
+  pack.heard.decoy = false;
 }
 
 /** The seat this pack saw last, within the time it takes to lose one; -1 = none. */
@@ -141,14 +163,11 @@ function chase(world: World, pack: Pack, k: number, seat: number): void {
   if (age > THINK_TICKS && age <= THINK_TICKS * 2) lookAhead(world, pack, seat);
   give(world, pack, "rush", seen.x, seen.y);
   if (pack.heard.locker < 0) pack.heard.tick = -1;
-  if (age <= THINK_TICKS && isPressing(world) && isHunting(world, k)) callOthers(world, pack, k, seat);
+  if (age <= THINK_TICKS && isPressing(world) && isHunting(k)) callOthers(world, pack, k, seat);
 }
 
-function isHunting(world: World, k: number): boolean {
-  const z = world.zombies;
-  for (let i = 0; i < z.capacity; i++)
-    if (z.alive[i] === 1 && z.pack[i] === k && (z.target[i] as number) >= 0) return true;
-  return false;
+function isHunting(k: number): boolean {
+  return (census.hunters[k] as number) > 0;
 }
 
 /** Just out of sight: the place to look is the way it was going, as far as there is floor, doors shut behind it or not. */
@@ -170,10 +189,9 @@ function lookAhead(world: World, pack: Pack, seat: number): void {
   seen.y = y;
   seen.vx = 0;
   seen.vy = 0;
-  believeIn(pack, roomAt(world.grid, x, y), AHEAD_WEIGHT);
 }
 
-/** A hunting pack calls; those in earshot that hunt nobody take what it knows and come by another door, announced by their answer. */
+/** A hunting pack calls; those in earshot that are free take what it knows and come by another door, announced by their answer. */
 function callOthers(world: World, pack: Pack, k: number, seat: number): void {
   const z = world.zombies;
   const seen = pack.lastSeen[seat];
@@ -183,8 +201,7 @@ function callOthers(world: World, pack: Pack, k: number, seat: number): void {
   let called = false;
   for (let o = 0; o < world.packs.length; o++) {
     const other = world.packs[o] as Pack;
-    if (o === k || !other.alive || other.order === "withdraw" || other.leader < 0 || isHunting(world, o)) continue;
-    if (other.order === "hold" || (other.order === "rush" && world.tick - other.orderTick < ANSWER_TICKS)) continue;
+    if (o === k || !comesWhenCalled(world, other, o)) continue;
     const ox = z.x[other.leader] as number;
     const oy = z.y[other.leader] as number;
     if ((ox - x) * (ox - x) + (oy - y) * (oy - y) > horde.callM * horde.callM) continue;
@@ -195,6 +212,14 @@ function callOthers(world: World, pack: Pack, k: number, seat: number): void {
     called = true;
   }
   if (called) makeNoise(world, "answer", x, y, horde.voice.answerM, -1, false);
+}
+
+/** Those with prey of their own, on a charge, or lying in wait stay at it; those after loners come to nobody's call. */
+function comesWhenCalled(world: World, other: Pack, o: number): boolean {
+  if (!other.alive || other.leader < 0 || other.order === "withdraw" || isHunting(o) || isWaiting(other)) return false;
+  if (other.order === "rush" && world.tick - other.orderTick < ANSWER_TICKS) return false;
+  const play = other.assignment;
+  return play === null || ((play.order === "search" || play.order === "go") && !play.lonersOnly && !play.thorough);
 }
 
 /** `other` holds outside the nearest door of the prey's room that the first pack does not use; without one it comes straight. */
@@ -225,62 +250,6 @@ function nearestExit(world: World, room: number, tile: number, but: number): num
   return best;
 }
 
-/**
- * Goes through the likeliest rooms, one after the other, leaving to other packs what they look into. Closed doors are broken only when
- * nothing is left on this side.
- */
-function search(world: World, pack: Pack): void {
-  const { grid, zombies: z } = world;
-  const tile = tileAt(grid, z.x[pack.leader] as number, z.y[pack.leader] as number);
-  const goal = grid.data.rooms[pack.room];
-  const going = pack.order === "search" && goal !== undefined && world.tick - pack.orderTick < SEARCH_TICKS;
-  if (going && (pack.belief[pack.room] as number) > SPENT && !isThere(world, pack, goal.x, goal.y, IN_ROOM_M)) return;
-  if (going) lookedInto(pack, pack.room);
-  appealWithin(world, grid.room[tile] as number);
-  shareOut(world, pack);
-  let room = roomToSearch(grid, pack, tile, appeal);
-  if (room < 0 || (pack.belief[room] as number) < SPENT) {
-    appeal.fill(1);
-    shareOut(world, pack);
-    room = roomToSearch(grid, pack, tile, appeal);
-  }
-  const next = grid.data.rooms[room];
-  if (!next) return;
-  pack.room = room;
-  pack.orderTick = world.tick;
-  give(world, pack, "search", next.x, next.y);
-}
-
-/** Sets `appeal` to 1 for rooms that can be walked to from `from` without breaking a door, to 0 for the others. */
-function appealWithin(world: World, from: number): void {
-  const graph = roomGraph(world.grid);
-  if (appeal.length !== graph.length) appeal = new Float64Array(graph.length);
-  appeal.fill(0);
-  if (from < 0) return;
-  appeal[from] = 1;
-  queue.length = 0;
-  queue.push(from);
-  for (let q = 0; q < queue.length; q++) {
-    for (const exit of graph[queue[q] as number] ?? []) {
-      if (appeal[exit.room] === 1) continue;
-      const tile = world.grid.data.doors[exit.door]?.tiles[0];
-      if (tile !== undefined && world.barriers[tile] === 1) continue;
-      appeal[exit.room] = 1;
-      queue.push(exit.room);
-    }
-  }
-}
-
-/** Rooms that other packs are looking into appeal less. */
-function shareOut(world: World, pack: Pack): void {
-  for (const other of world.packs) {
-    if (other === pack || !other.alive || other.order !== "search" || other.room < 0) continue;
-    appeal[other.room] = (appeal[other.room] as number) * TAKEN;
-  }
-}
-let appeal = new Float64Array(0);
-const queue: number[] = [];
-
 /** Whether the leader is within `metres` of a point. */
 function isThere(world: World, pack: Pack, x: number, y: number, metres: number): boolean {
   const dx = (world.zombies.x[pack.leader] as number) - x;
@@ -288,9 +257,10 @@ function isThere(world: World, pack: Pack, x: number, y: number, metres: number)
   return dx * dx + dy * dy <= metres * metres;
 }
 
-/** The sound of a pack that has nobody: now and then, and never in the silence before an eruption or in a false calm. */
+/** The sound of a pack that has nobody: now and then. Never when the horde is silent or around an ambush. */
 function groan(world: World, pack: Pack): void {
-  if (world.tick < pack.voiceTick || world.director.mode === "falseCalm" || world.director.mode === "erupt") return;
+  if (world.tick < pack.voiceTick || isSilent(world)) return;
+  if (world.virus.play === "ambush" || world.virus.next === "ambush" || isWaiting(pack)) return;
   const [from, to] = horde.voice.everyS;
   pack.voiceTick = world.tick + ticks(between(world.streams.horde, from, to));
   const z = world.zombies;

@@ -6,7 +6,7 @@ import { type WhisperId, ZOMBIE_POSES } from "../../content/ids.ts";
 import { hunger } from "../../content/secret/odds.ts";
 import { fear, halfbie as rules, ticks } from "../../content/tuning.ts";
 import { leaningOf, powerOf } from "../conscience.ts";
-import { gap2, isPlaying, within } from "../people.ts";
+import { gap2, isConfined, isPlaying, within } from "../people.ts";
 import type { Knowledge, Person, World } from "../world.ts";
 import { mayFeed } from "./feeding.ts";
 
@@ -29,7 +29,8 @@ export function whisperSystem(world: World): void {
     if (!isPlaying(p) || (world.tick + p.seat * 3) % EVERY !== 0) continue;
     const known = world.knowledge[p.seat];
     if (!known) continue;
-    const { id, param } = (p.role === "halfbie" ? forHalfbie(world, p, known) : null) ?? forAnyone(world, p, known);
+    const own = p.role === "halfbie" && !isConfined(world, p) ? forHalfbie(world, p, known) : null;
+    const { id, param } = own ?? forAnyone(world, p, known);
     p.whisper = id;
     p.whisperParam = param;
   }
@@ -46,6 +47,7 @@ function forHalfbie(world: World, p: Person, known: Knowledge): Whisper | null {
     return say(power === "halt" ? "useHalt" : "useApex");
   if (!half.masked && company.length > 0 && !p.exiled) return say("maskUp");
   if (world.phase === "evacuation") return forTheEnd(world, p);
+  if (p.exiled) return null;
   if (mayFeed(world, p) === null) {
     if (company.length > 1) return say("tooManyEyes");
     if (company.some((o) => within(o, p, rules.feedReachM))) return say("feedNow");
@@ -64,9 +66,12 @@ function forTheEnd(world: World, p: Person): Whisper {
 function forAnyone(world: World, p: Person, known: Knowledge): Whisper {
   const told = p.toldTick >= 0 && world.tick >= p.toldTick;
   if (told) return say(p.item === "suppressant" ? "youAreBitten" : "findSuppressant");
+  // No work is left behind a locked door, nor on one's face on the floor.
+  if (isConfined(world, p) || p.health === "down") return say("none");
   const friend = downedFriend(world, known);
   if (friend) return say("liftFriend", friend.seat);
   if (world.phase === "evacuation") return say("goToGate", world.gate.index);
+  if (p.exiled) return say("none");
   if (p.fear >= fear.breathFrom && perceived(world, p, known).length === 0) return say("stayTogether");
   const objective = nearestObjective(world, p);
   return objective >= 0 ? say("doObjective", objective) : say("stayTogether");

@@ -10,6 +10,7 @@ import type {
   ThingsDoc,
   TruthDoc,
 } from "../../../shared/sim/view-types.ts";
+import { virusCard } from "./truths.ts";
 
 const MAP = mapById("school");
 const CAST = ["tobi", "sora", "dario", "amara", "haneul", "jiwoo", "bae", "reyes"];
@@ -234,5 +235,6 @@ export const truthDoc = (): TruthDoc => ({
     { tick: 5200, kind: "stayed", seat: 3, other: -1, room: -1 },
     { tick: 5600, kind: "out", seat: 0, other: -1, room: -1 },
   ],
+  virus: virusCard,
   ticks: 6000,
 });

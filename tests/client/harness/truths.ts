@@ -1,5 +1,5 @@
 /** Truths of rounds as they end: one per ending, and one at a full table. Shared by the harness page and the tests of the story. */
-import type { TruthDoc } from "../../../shared/sim/view-types.ts";
+import type { TruthDoc, VirusCard } from "../../../shared/sim/view-types.ts";
 
 type Person = TruthDoc["people"][number];
 type Deed = TruthDoc["deeds"][number];
@@ -29,6 +29,36 @@ export const person = (seat: number, over: Partial<Person> = {}): Person => ({
 const lost = (seat: number, cause: NonNullable<Person["cause"]>, over: Partial<Person> = {}): Person =>
   person(seat, { fate: "lost", cause, ...over });
 
+/** A virus that took the crew for hiders, was right about two of three things, and evolves. */
+export const virusCard: VirusCard = {
+  believed: [
+    { posture: "hide", pct: 78 },
+    { posture: "hold", pct: 12 },
+    { posture: "group", pct: 5 },
+    { posture: "split", pct: 3 },
+    { posture: "run", pct: 2 },
+  ],
+  tried: [
+    { play: "sweep", times: 7, paidPct: 46 },
+    { play: "swarm", times: 4, paidPct: 18 },
+    { play: "encircle", times: 2, paidPct: 9 },
+  ],
+  next: "sweep",
+  gained: [{ mutation: "listeners", why: "hide" }],
+  keeps: ["decoyDeaf", "listeners"],
+  seal: {
+    hash: "9df26baba679636bd3a194742d57082e86f11acb279b031dd824deb38ef85b71",
+    salt: "00112233445566778899aabbccddeeff",
+    predictions: [
+      { kind: "alone", about: 2, surePct: 54, basePct: 33, right: true },
+      { kind: "held", about: 3, surePct: 31, basePct: 12, right: false },
+      { kind: "accused", about: 1, surePct: 40, basePct: 33, right: true },
+    ],
+  },
+  evolves: true,
+  respite: false,
+};
+
 export const truthDoc = (over: Partial<TruthDoc>): TruthDoc => {
   const people = over.people ?? [0, 1, 2, 3].map((seat) => person(seat));
   const out = people.filter((p) => p.fate === "out").length;
@@ -42,6 +72,7 @@ export const truthDoc = (over: Partial<TruthDoc>): TruthDoc => {
     needed,
     people,
     deeds: [],
+    virus: virusCard,
     ticks: 6400,
     ...over,
   };

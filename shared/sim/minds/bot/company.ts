@@ -1,11 +1,15 @@
 /** With others or without: a group that keeps behind its leader and stands together, and those who keep apart from everybody. */
 import { habitual } from "../../../content/secret/bots.ts";
 import { ticks } from "../../../content/tuning.ts";
+import { dirX, dirY } from "../../directions.ts";
+import { tileAt } from "../../grid.ts";
+import { isFloor } from "../../nav.ts";
+import { call } from "./care.ts";
 import { defend } from "./danger.ts";
 import { walkTo } from "./legs.ts";
+import type { Spot } from "./memory.ts";
 import { homeOf } from "./places.ts";
 import { type Behaviour, type Bot, type Friend, gap, since } from "./scene.ts";
-import type { Spot } from "./memory.ts";
 import { openJobs, workAt } from "./work.ts";
 
 const { group, split } = habitual;
@@ -37,13 +41,35 @@ export function keepTogether(bot: Bot): boolean {
   if (job && gap(bot.self, leader) < group.runM) return workAt(bot, job);
   const d = gap(bot.self, leader);
   if (d > group.nearM) walkTo(bot, leader.x, leader.y, group.nearM - 0.5, d > group.runM ? "run" : "walk");
-  return d > group.nearM || leader.tick >= bot.tick - ticks(2);
+  else standGuard(bot, leader);
+  return true;
+}
+
+/** Beside the leader, now on this side and now on that. */
+function standGuard(bot: Bot, leader: Spot): void {
+  const dir = (bot.round.seat * 43 + Math.floor(bot.tick / ticks(group.guardS)) * 97) & 255;
+  const x = Math.floor(leader.x + dirX(dir) * group.guardM) + 0.5;
+  const y = Math.floor(leader.y + dirY(dir) * group.guardM) + 0.5;
+  if (isFloor(bot.grid, tileAt(bot.grid, x, y))) walkTo(bot, x, y, 0.5);
+}
+
+/** A flight goes where the leader goes, while there is time for that. */
+function runBehindLeader(bot: Bot, hunterM: number): boolean {
+  const leader = leaderSpot(bot);
+  if (!leader || hunterM < group.closeM || since(bot, leader.tick) > group.waitS) return false;
+  const d = gap(bot.self, leader);
+  if (d > group.farM || d < 1.2 || bot.threats.some((t) => t.hunting && gap(t, leader) < d)) return false;
+  walkTo(bot, leader.x, leader.y, 1, "run");
+  return true;
 }
 
 /** Where the one in front was last seen; null for the one in front, and when it was lost from sight for long. */
 function leaderSpot(bot: Bot): Spot | null {
   const first = bot.round.roster.find((r) => !r.gone && !r.exiled && !r.confined);
   if (!first || first.seat === bot.round.seat) return null;
+  const cry = bot.things.pings.findLast((p) => p.kind === "here" && p.seat === first.seat);
+  const spot = bot.memory.seen[first.seat];
+  if (cry && spot && cry.tick > spot.tick) Object.assign(spot, { x: cry.x, y: cry.y, tick: cry.tick });
   for (const entry of bot.round.roster) {
     if (entry.seat >= bot.round.seat) break;
     const seen = bot.memory.seen[entry.seat];
@@ -56,9 +82,10 @@ function leaderSpot(bot: Bot): Spot | null {
 /** The one in front stops now and then until most have come up. */
 function waitForTheRest(bot: Bot): boolean {
   const { habit } = bot.memory;
-  const known = bot.memory.seen.filter((s, seat) => seat !== bot.round.seat && s.tick >= 0 && since(bot, s.tick) < 8);
-  const late = known.filter((s) => gap(s, bot.self) > group.waitM).length;
-  if (late * 2 <= known.length) return false;
+  const others = bot.round.roster.filter((r) => r.seat !== bot.round.seat && !r.gone && !r.exiled && !r.confined);
+  const near = bot.friends.filter((f) => f.d < group.waitM).length;
+  if (near < others.length) call(bot, "here", 4);
+  if (near * 3 >= others.length * 2) return false;
   if (bot.tick > habit.untilTick + ticks(group.waitS * 2)) habit.untilTick = bot.tick + ticks(group.waitS);
   return bot.tick < habit.untilTick;
 }
@@ -70,8 +97,9 @@ export const standTogether: Behaviour = (bot) => {
   const beside = bot.friends.filter((f: Friend) => f.d < group.holdM * 2 && f.body.health !== "down");
   const hunters = bot.threats.filter((t) => t.hunting && t.d < 9);
   const nearest = hunters[0];
-  if (!nearest || beside.length < manner.standsWith || hunters.length > Math.min(group.hunters, beside.length + 1))
-    return false;
+  if (!nearest) return false;
+  if (beside.length < manner.standsWith || hunters.length > Math.min(group.hunters, beside.length + 1))
+    return runBehindLeader(bot, nearest.d);
   defend(bot, nearest);
   // Out of reach while the arms are tired, and back to back else.
   if (nearest.d < 1.5 && self.shoveTicks > 0) {

@@ -5,7 +5,7 @@
 import { habitual } from "../../../content/secret/bots.ts";
 import { ticks } from "../../../content/tuning.ts";
 import { roomAt } from "../../grid.ts";
-import { between, below } from "../../rng.ts";
+import { below, between } from "../../rng.ts";
 import { keepApart, keepTogether } from "./company.ts";
 import { walkTo } from "./legs.ts";
 import { circuitOf, lairsOf, spotIn } from "./places.ts";
@@ -71,7 +71,7 @@ function vanish(bot: Bot, room: number): boolean {
   const locker = data.lockers.find((l) => roomAt(bot.grid, l.outX, l.outY) === room && gap(l, bot.self) > 1.2);
   const taken = bot.room === room && bot.friends.some((f) => roomAt(bot.grid, f.x, f.y) === room);
   const spot = locker && !taken ? { x: locker.outX, y: locker.outY } : spotIn(bot.grid, room, bot.round.seat * 7 + 3);
-  walkTo(bot, spot.x, spot.y, 0.6);
+  walkTo(bot, spot.x, spot.y, 0.6, gap(spot, bot.self) < habitual.hide.softlyM ? "sneak" : "walk");
   return true;
 }
 
@@ -82,7 +82,7 @@ function runRound(bot: Bot): boolean {
   const { burstS, restS, nearM, atM } = habitual.run;
   if (bot.self.item === "antenna") return false;
   if (bot.tick >= habit.untilTick + ticks(restS)) {
-    const near = openJobs(bot).find((j) => j.kind !== "mast" && !j.done && wayTo(bot, j.x, j.y) < nearM);
+    const near = openJobs(bot).find((j) => j.kind !== "mast" && j.kind !== "breaker" && wayTo(bot, j.x, j.y) < nearM);
     if (near) {
       habit.untilTick = bot.tick + ticks(burstS);
       memory.errand = { kind: "site", x: near.x, y: near.y, sinceTick: bot.tick };

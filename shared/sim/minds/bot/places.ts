@@ -19,6 +19,8 @@ interface Plan {
   readonly ways: readonly number[];
 }
 
+/** Tiles away from doors that are enough for a crew. */
+const ROOMY = 8;
 const plans = new WeakMap<Grid, Plan>();
 
 export function planOf(grid: Grid): Plan {
@@ -92,14 +94,16 @@ function wayBetween(grid: Grid, from: number, to: number): number {
 export function spotIn(grid: Grid, room: number, draw: number): { x: number; y: number } {
   const place = grid.data.rooms[room] ?? { x: 0, y: 0 };
   const reach = fieldTo(grid, tileAt(grid, place.x, place.y)).dist;
-  const inner = (planOf(grid).tiles[room] ?? []).filter((t) => (reach[t] as number) < FAR && !isByDoor(grid, t));
+  const all = (planOf(grid).tiles[room] ?? []).filter((t) => (reach[t] as number) < FAR && !isByDoor(grid, t, 0));
+  const aside = all.filter((t) => !isByDoor(grid, t, 2));
+  const inner = aside.length >= ROOMY ? aside : all;
   const tile = inner[draw % Math.max(1, inner.length)];
   return tile === undefined ? place : { x: (tile % grid.width) + 0.5, y: Math.floor(tile / grid.width) + 0.5 };
 }
 
-function isByDoor(grid: Grid, tile: number): boolean {
-  for (let dy = -2; dy <= 2; dy++) {
-    for (let dx = -2; dx <= 2; dx++) if ((grid.door[tile + dy * grid.width + dx] ?? -1) >= 0) return true;
+function isByDoor(grid: Grid, tile: number, reach: number): boolean {
+  for (let dy = -reach; dy <= reach; dy++) {
+    for (let dx = -reach; dx <= reach; dx++) if ((grid.door[tile + dy * grid.width + dx] ?? -1) >= 0) return true;
   }
   return false;
 }

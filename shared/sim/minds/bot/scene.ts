@@ -78,16 +78,7 @@ export interface Bot {
 /** A behaviour takes charge of the body (true) or leaves it to the next. */
 export type Behaviour = (bot: Bot) => boolean;
 
-export function sceneOf({
-  view,
-  memory,
-  grid,
-  stream,
-  temperament,
-  habit,
-  favourite,
-  caretaker,
-}: BotInput): Bot {
+export function sceneOf({ view, memory, grid, stream, temperament, habit, favourite, caretaker }: BotInput): Bot {
   const { now, docs } = view;
   const { self, secret } = now;
   const kin = secret.role === "halfbie" && !caretaker;

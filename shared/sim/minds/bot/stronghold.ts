@@ -101,8 +101,8 @@ function secure(bot: Bot, door: number, room: number): void {
 function isOnSortie(bot: Bot, room: number): boolean {
   const living = bot.round.roster.filter((r) => !r.gone && !r.exiled && !r.confined);
   const rank = living.findIndex((r) => r.seat === bot.round.seat);
-  const turns = Math.ceil(living.length / 2) + 1;
-  const turn = Math.floor(bot.tick / ticks(hold.sortieS)) % turns;
+  const turns = Math.ceil(living.length / 2) + hold.restTurns;
+  const turn = (Math.floor(bot.tick / ticks(hold.sortieS)) + turns - 1) % turns;
   if (rank >> 1 !== turn || openJobs(bot).length === 0) return false;
   const quiet = bot.threats.length === 0 && !ALARMS.some((kind) => heardLately(bot, kind, hold.quietS));
   return bot.room !== room || quiet;

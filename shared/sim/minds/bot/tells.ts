@@ -4,7 +4,6 @@
  */
 import type { SoundKind } from "../../../content/ids.ts";
 import { heed } from "../../../content/secret/bots.ts";
-import { ticks } from "../../../content/tuning.ts";
 import { chance } from "../../rng.ts";
 import { walkTo } from "./legs.ts";
 import { type Behaviour, type Bot, gap, since } from "./scene.ts";

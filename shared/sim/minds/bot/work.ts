@@ -8,9 +8,9 @@ import { habits } from "../../../content/secret/bots.ts";
 import { ticks, work } from "../../../content/tuning.ts";
 import { below, chance } from "../../rng.ts";
 import { call, goFetch } from "./care.ts";
+import { astrayM } from "./company.ts";
 import { isBarred, walkTo } from "./legs.ts";
 import { type Behaviour, type Bot, gap, isCruel, lookAt, since, wayTo } from "./scene.ts";
-import { astrayM } from "./company.ts";
 import { isDangerous, othersNear } from "./senses.ts";
 
 export interface Job {
@@ -66,8 +66,9 @@ function chooseJob(bot: Bot, jobs: readonly Job[]): Job | undefined {
   if (settled && !isDangerous(bot, going, 9)) return going;
   let best: Job | undefined;
   let bestCost = 150;
+  const spared = !bot.manner.breakers && jobs.some((j) => j.kind !== "breaker" && j.kind !== "mast");
   for (const job of jobs) {
-    if (job.kind === "mast" || isBarred(bot, job)) continue;
+    if (job.kind === "mast" || (spared && job.kind === "breaker") || isBarred(bot, job)) continue;
     const cost = costOf(bot, job, jobs);
     if (cost >= bestCost) continue;
     best = job;
@@ -139,7 +140,10 @@ function pressRing(bot: Bot): void {
 /** The antenna lies somewhere known: the nearest hand takes it. */
 function carryAntenna(bot: Bot): boolean {
   const carried = bot.memory.seen.some((s) => s.tick >= 0 && s.item === "antenna" && bot.tick - s.tick < ticks(20));
-  return !carried && goFetch(bot, ["antenna"], 80);
+  if (carried || !goFetch(bot, ["antenna"], 80)) return false;
+  // With a full hand the work beside it is offered first: done, and out of the way.
+  if (bot.self.prompt.verb === "work" && bot.act.dx === 0 && bot.act.dy === 0) bot.act.use = true;
+  return true;
 }
 
 /** Nothing better to do: to a room not far off, to see what lies there; never twice the same. */

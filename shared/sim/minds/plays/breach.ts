@@ -1,0 +1,76 @@
+/**
+ * Breach: all packs gather outside the doors of a room that is held, quietly, and then hammer at once, eight times as hard. Whoever
+ * leaves while they gather is out of it; nothing else gets through a barricade so fast.
+ */
+import { orders } from "../../../content/secret/plays.ts";
+import { ticks } from "../../../content/tuning.ts";
+import type { PlayStage } from "../../enemy.ts";
+import { approaches } from "../../nav-places.ts";
+import { isReady, waysFor } from "./siege.ts";
+import {
+  assign,
+  isWalkable,
+  largest,
+  type Orders,
+  pointIn,
+  type Situation,
+  since,
+  stageOf,
+  surelyIn,
+  worthLooking,
+} from "./situation.ts";
+import { searchOn } from "./swarm.ts";
+
+const rules = orders.breach;
+
+export function breach(s: Situation): Orders {
+  let stage = stageOf(s, "breach");
+  if (stage.charged && since(s, stage) > ticks(rules.chargeS) && isOver(s, stage)) stage = anew(s);
+  // Before the blow it may still change its mind.
+  if (!stage.charged) stage = aim(s, stage);
+  if (stage.room < 0) {
+    const rest = worthLooking(s);
+    return { assignments: s.packs.map((pack) => searchOn(s, pack, rest)), stage };
+  }
+  const middle = s.grid.data.rooms[stage.room] ?? { x: 0, y: 0 };
+  const ways = waysFor(s, stage.room, middle, Number.POSITIVE_INFINITY);
+  if (!stage.charged && isReady(s, stage, ways, rules)) stage = { ...stage, charged: true, sinceTick: s.tick };
+  const assignments = s.packs.map((pack, i) => {
+    const way = ways[i];
+    if (stage.charged || !way) return assign("breach", "rush", stage.room, pointIn(s, stage.room));
+    return pack.had?.order === "stage" && pack.had.room === stage.room && pack.had.x === way.x && pack.had.y === way.y
+      ? pack.had
+      : assign("breach", "stage", stage.room, way);
+  });
+  return { assignments, stage };
+}
+
+/** Nobody is believed there any more. */
+function isOver(s: Situation, stage: PlayStage): boolean {
+  return (s.hive.presence[stage.room] ?? 0) < rules.gone;
+}
+
+function anew(s: Situation): PlayStage {
+  return { play: "breach", room: -1, sinceTick: s.tick, charged: false };
+}
+
+/** The room most worth storming: people believed in it, above all those who stood firm there, and doors found held. */
+function aim(s: Situation, stage: PlayStage): PlayStage {
+  const { hive } = s;
+  const worth = new Float64Array(hive.rooms);
+  for (let r = 0; r < worth.length; r++)
+    worth[r] =
+      surelyIn(s, r) + Math.min(1, (hive.held[r] as number) / rules.heldS) * Math.min(1, hive.presence[r] as number);
+  hive.seen.forEach((seen, seat) => {
+    if (seen.room < 0 || (hive.where[seat * hive.rooms + seen.room] as number) <= 0) return;
+    worth[seen.room] = (worth[seen.room] as number) + Math.min(1, (hive.stillS[seat] as number) / rules.stillS);
+  });
+  if (stage.room >= 0) worth[stage.room] = (worth[stage.room] as number) * orders.stick;
+  for (let r = 0; r < worth.length; r++) {
+    // Nobody holds a place of many doors.
+    const ways = approaches(s.grid, r).length;
+    worth[r] = isWalkable(s, r) ? ((worth[r] as number) * rules.doors) / Math.max(rules.doors, ways) : 0;
+  }
+  const room = largest(worth, rules.gone);
+  return room === stage.room ? stage : { play: "breach", room, sinceTick: s.tick, charged: false };
+}

@@ -1,0 +1,82 @@
+/**
+ * Which play next: Thompson sampling, one table of pays and fails per posture, with the look ahead as prior. A posture is drawn by how
+ * likely it is, a pay for every play from its Beta, and the best draw is run. At least every tenth play is drawn blindly, so that nobody
+ * can be sure; a play that pays is held. Sources: Thompson (1933); discounting, Raj & Kalyani (2017).
+ * A Beta is drawn as a normal of the same mean and spread (sum of 12 uniforms): exact draws need logarithms, and draws are only compared.
+ */
+import { PLAYS, type PlayId } from "../../../content/ids.ts";
+import { virus } from "../../../content/secret/plays.ts";
+import type { VirusState } from "../../enemy.ts";
+import { below, chance, type Stream, unit, weighted } from "../../rng.ts";
+import type { Scenario } from "../../world.ts";
+
+/** Keeps a Beta proper where there is neither evidence nor promise. */
+const LEAST_COUNT = 0.05;
+/** What a play promises when nobody looked ahead. */
+const NO_PROMISE = 0.5;
+
+export interface Choice {
+  readonly play: PlayId;
+  /** Drawn blindly on purpose. */
+  readonly mixed: boolean;
+}
+
+/** `ahead` is 0..1 by posture * plays + play, empty when nobody looked; `holds`: the play being run pays. */
+export function choosePlay(
+  state: VirusState,
+  ahead: readonly number[],
+  holds: boolean,
+  stream: Stream,
+  fixed?: Scenario["fixedPlay"],
+): Choice {
+  if (fixed !== undefined && fixed !== "random") return { play: fixed, mixed: false };
+  if (fixed === "random" || chance(stream, virus.mix) || !chance(stream, state.memory.exploit)) {
+    return { play: PLAYS[below(stream, PLAYS.length)] as PlayId, mixed: true };
+  }
+  const posture = weighted(stream, state.posture);
+  let best: PlayId = state.play;
+  let most = Number.NEGATIVE_INFINITY;
+  PLAYS.forEach((play, k) => {
+    const { a, b } = counts(state, posture, k, ahead);
+    const worth = drawBeta(stream, a, b) + (holds && play === state.play ? virus.stick : 0);
+    if (worth <= most) return;
+    most = worth;
+    best = play;
+  });
+  return { play: best, mixed: false };
+}
+
+/** What a play is expected to pay, 0..1, over all postures as likely as they are: from experience alone. */
+export function expectedPay(
+  memory: Pick<VirusState["memory"], "pays" | "fails">,
+  posture: readonly number[],
+  k: number,
+): number {
+  let pay = 0;
+  posture.forEach((p, h) => {
+    const a = (memory.pays[h * PLAYS.length + k] ?? 0) + virus.priorWeight * virus.priorPay[0];
+    const b = (memory.fails[h * PLAYS.length + k] ?? 0) + virus.priorWeight * (1 - virus.priorPay[0]);
+    pay += (p * a) / (a + b);
+  });
+  return pay;
+}
+
+function counts(state: VirusState, posture: number, k: number, ahead: readonly number[]): { a: number; b: number } {
+  const [least, most] = virus.priorPay;
+  const cell = posture * PLAYS.length + k;
+  const promise = ahead[cell] ?? NO_PROMISE;
+  // Squared: what promises half as much as the best is rarely half as good.
+  const pay = least + (most - least) * promise * promise;
+  return {
+    a: (state.memory.pays[cell] ?? 0) + virus.priorWeight * pay + LEAST_COUNT,
+    b: (state.memory.fails[cell] ?? 0) + virus.priorWeight * (1 - pay) + LEAST_COUNT,
+  };
+}
+
+/** Mean a / (a + b), spread of Beta(a, b); may lie outside 0..1. */
+function drawBeta(stream: Stream, a: number, b: number): number {
+  const sum = a + b;
+  let normal = -6;
+  for (let i = 0; i < 12; i++) normal += unit(stream);
+  return a / sum + normal * Math.sqrt((a * b) / (sum * sum * (sum + 1)));
+}

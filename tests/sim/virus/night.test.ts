@@ -1,0 +1,166 @@
+// The virus through rounds of a night, on the real engine with bots: it decides, tells, keeps to its caps, remembers, and owns up.
+import { describe, expect, test } from "vitest";
+import { PLAYS, type PlayId, POSTURES } from "../../../shared/content/ids.ts";
+import { plays, virus } from "../../../shared/content/secret/plays.ts";
+import { ticks } from "../../../shared/content/tuning.ts";
+import { hashOf, hashWorld } from "../../../shared/sim/hash.ts";
+import { forAnotherNight, memoryAfter, type VirusMemory } from "../../../shared/sim/minds/virus/memory.ts";
+import { truthOf } from "../../../shared/sim/outcome.ts";
+import { setup } from "../../util/setup.ts";
+import { playBots } from "./night.ts";
+
+/** A minute and a half of a round: enough for some decisions. */
+const SOME_TICKS = ticks(90);
+const TELLS = new Map(PLAYS.map((play) => [plays[play].tell, play]));
+
+describe("a round", () => {
+  const told: { tick: number; play: PlayId }[] = [];
+  const enforced: number[] = [];
+  let slices = 0;
+  let most = 0;
+  let before = 0;
+  const world = playBots("night", {}, (w) => {
+    for (const noise of w.noises) {
+      const play = TELLS.get(noise.kind);
+      if (play) told.push({ tick: w.runTicks, play });
+    }
+    const { virus: v } = w;
+    const rolled = v.rollout ? v.rollout.play * virus.rollout.samples + v.rollout.sample : 0;
+    if (v.rollout && rolled > before) {
+      slices++;
+      most = Math.max(most, rolled - before);
+    }
+    if (v.playTick === w.tick) enforced.push(w.runTicks);
+    before = rolled;
+  });
+  const state = world.virus;
+
+  test("is decided about every 20 s at its pace, first as the outbreak begins", () => {
+    const expected = world.runTicks / ticks(virus.decideEveryS * world.scenario.profile.paceFactor);
+    expect(state.decisions.length).toBeGreaterThan(expected * 0.6);
+    expect(state.decisions.length).toBeLessThanOrEqual(expected + 1);
+  });
+
+  test("hears every change of play told at least 3.5 s before it is in force", () => {
+    expect(enforced.length).toBeGreaterThan(2);
+    for (const change of enforced) {
+      const tell = told.filter((t) => t.tick <= change - ticks(virus.tellS)).at(-1);
+      expect(tell).toBeDefined();
+      expect(change - (tell?.tick ?? 0)).toBeLessThan(ticks(virus.tellS) + 2);
+    }
+  });
+
+  test("never pays for more than a slice of the look ahead in one tick", () => {
+    expect(slices).toBeGreaterThan(20);
+    expect(most).toBeLessThanOrEqual(virus.rollout.samplesPerTick);
+  });
+
+  test("knows what most decisions paid, and no pay is above one", () => {
+    const paid = state.decisions.filter((d) => d.reward >= 0);
+    expect(paid.length).toBeGreaterThan(state.decisions.length / 3);
+    for (const { reward } of paid) expect(reward).toBeLessThanOrEqual(1);
+    for (const { posture } of state.decisions) expect(posture.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 6);
+  });
+
+  test("changes the virus at most once a phase, with marks to read and a voice before the bodies", () => {
+    expect(state.mutatedIn).toEqual([...new Set(state.mutatedIn)]);
+    expect(state.mutations.length).toBeLessThanOrEqual(virus.maxMutations);
+    expect(state.mutations.length).toBeGreaterThan(0);
+    expect(world.marks).toHaveLength(state.mutations.length * virus.marks);
+  });
+
+  test("ends with a card that equals the state it is drawn from", () => {
+    const card = truthOf(world).virus;
+    for (const { posture, pct } of card.believed)
+      expect(pct).toBe(Math.round((state.posture[POSTURES.indexOf(posture)] as number) * 100));
+    expect(card.believed.map((b) => b.pct)).toEqual([...card.believed.map((b) => b.pct)].sort((a, b) => b - a));
+    expect(card.tried.reduce((sum, t) => sum + t.times, 0)).toBe(state.decisions.length);
+    for (const { play, times, paidPct } of card.tried) {
+      const runs = state.decisions.filter((d) => d.play === play);
+      const paid = runs.filter((d) => d.reward >= 0);
+      expect(times).toBe(runs.length);
+      const mean = paid.reduce((sum, d) => sum + d.reward, 0) / paid.length;
+      expect(paidPct).toBe(paid.length > 0 ? Math.round(mean * 100) : -1);
+    }
+    expect(card.gained.map((g) => g.mutation)).toEqual(state.mutations.map((m) => m.id));
+    expect(card.keeps).toEqual(memoryAfter(world).mutations);
+    expect(card.evolves).toBe(memoryAfter(world).evolves);
+    expect(card.seal?.hash).toBe(state.seal?.hash);
+    expect(PLAYS).toContain(card.next);
+  });
+
+  test("is the same when it is played again", () => {
+    const again = playBots("night", {}, () => {}, SOME_TICKS);
+    expect(hashWorld(playBots("night", {}, () => {}, SOME_TICKS))).toBe(hashWorld(again));
+    expect(again.virus.decisions.length).toBeGreaterThan(2);
+  });
+});
+
+describe("a night", () => {
+  const first = playBots("evening");
+  const memory = memoryAfter(first);
+
+  test("asking what it remembers changes nothing", () => {
+    const before = hashWorld(first);
+    expect(hashOf(memoryAfter(first))).toBe(hashOf(memory));
+    expect(hashWorld(first)).toBe(before);
+  });
+
+  test("goes on alike from a memory that was saved as text and loaded", () => {
+    const loaded = JSON.parse(JSON.stringify(memory)) as VirusMemory;
+    expect(hashOf(loaded)).toBe(hashOf(memory));
+    const [a, b] = [loaded, memory].map((virus) => hashWorld(playBots("later", { virus }, () => {}, SOME_TICKS)));
+    expect(a).toBe(b);
+  });
+
+  test("leaves its scenario as it was", () => {
+    const text = JSON.stringify(memory);
+    playBots("later", { virus: memory }, () => {}, SOME_TICKS);
+    expect(JSON.stringify(memory)).toBe(text);
+  });
+
+  test("stays small enough to carry along", () => {
+    expect(JSON.stringify(memory).length).toBeLessThan(20_000);
+  });
+
+  test("another night starts with 30 % of the counts, and no mutation", () => {
+    const next = forAnotherNight(memory);
+    const sum = (xs: readonly number[]) => xs.reduce((a, b) => a + b, 0);
+    expect(sum([...next.pays, ...next.fails])).toBeCloseTo(sum([...memory.pays, ...memory.fails]) * 0.3, 6);
+    expect(sum(next.posture)).toBeCloseTo(1, 6);
+    expect(next.mutations).toEqual([]);
+    expect(memory.mutations.length).toBeGreaterThan(0);
+  });
+
+  test("a crew that lost is used less hard, a crew that won a little harder", () => {
+    const after = (fate: "out" | "lost") => {
+      const { world } = setup({ seats: 4 });
+      for (const p of world.people) p.fate = fate;
+      world.virus.memory.exploit = 0.7;
+      return memoryAfter(world).exploit;
+    };
+    expect(after("lost")).toBeLessThan(0.7);
+    expect(after("out")).toBeGreaterThan(0.7);
+  });
+});
+
+test("a forced play is the only one, told once and held", () => {
+  const world = playBots("forced", { fixedPlay: "sweep" }, () => {}, SOME_TICKS);
+  expect(new Set(world.virus.decisions.map((d) => d.play))).toEqual(new Set(["sweep"]));
+  expect(world.virus.play).toBe("sweep");
+});
+
+test("a feint shows another play, never twice running and at most one in six", () => {
+  const { memory } = setup().world.virus;
+  memory.mutations.push("feint");
+  let feints = 0;
+  for (const seed of ["f1", "f2"]) {
+    const { decisions } = playBots(seed, { virus: memory }).virus;
+    decisions.forEach((d, i) => {
+      if (!d.feint) return;
+      feints++;
+      expect(decisions.slice(Math.max(0, i - virus.feintEvery + 1), i).some((before) => before.feint)).toBe(false);
+    });
+  }
+  expect(feints).toBeGreaterThan(0);
+});
