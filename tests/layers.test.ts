@@ -37,6 +37,16 @@ const LAYERS: readonly Layer[] = [
     may: ["shared/sim/rng.ts", "npm:@noble/hashes"],
     types: ["shared/sim/"],
   },
+  // The virus' plays look at their own packs, and tell what comes by a sound.
+  {
+    of: ["shared/sim/minds/plays/"],
+    may: [
+      "shared/content/",
+      "shared/sim/minds/",
+      ...["directions", "grid", "nav", "nav-places", "noises", "rng", "horde/census"].map((n) => `shared/sim/${n}.ts`),
+    ],
+    types: ["shared/sim/"],
+  },
   // A mind sees only its view: of the rest of the simulation it may name types, and run what is pure geometry or chance.
   {
     of: ["shared/sim/minds/"],
@@ -50,6 +60,7 @@ const LAYERS: readonly Layer[] = [
   { of: ["shared/sim/"], may: ["shared/content/", "shared/sim/"] },
   // Capacities and enums of the wire come from content.
   { of: ["shared/schema/"], may: ["shared/schema/", ...CONTENT, "npm:@colyseus/schema"] },
+  { of: ["shared/insight.ts"], may: CONTENT, types: ["shared/sim/"] },
   { of: ["shared/protocol.ts"], may: [...CONTENT, "shared/sim/view-types.ts"], types: ["shared/sim/world.ts"] },
 
   // A room holds no rule and no number: it never reaches for a system, a mind or content.
@@ -73,7 +84,10 @@ const LAYERS: readonly Layer[] = [
   { of: ["client/net/"], may: [...CLIENT, "npm:colyseus.js", "npm:@colyseus/schema"] },
   // The invitation's QR code is drawn by a library, in a chunk of its own: an encoder is not ours to keep.
   { of: ["client/hud/lobby/"], may: [...CLIENT, "npm:qrcode"] },
+  // Who doubts the virus' opened predictions can have their hash computed in the page.
+  { of: ["client/hud/aftermath/"], may: [...CLIENT, "npm:@noble/hashes"] },
   { of: ["client/hud/", "client/audio/"], may: CLIENT },
+  { of: ["client/dev/"], may: CLIENT, types: ["shared/insight.ts"] },
   { of: ["client/"], may: [...CLIENT, "npm:phaser"] },
 
   // Pictures are taken with the browser tests' own hands: pages, fingers, a network that can fail.

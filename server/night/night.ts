@@ -11,6 +11,7 @@ import { MAX_SEATS, profiles } from "../../shared/content/tuning.ts";
 import type { JoinOptions, LobbyAct, LobbyDoc, Settings, TestHooks, ToClient } from "../../shared/protocol.ts";
 import { createWorld } from "../../shared/sim/create.ts";
 import { hashWorld } from "../../shared/sim/hash.ts";
+import { forAnotherNight, memoryAfter, type VirusMemory } from "../../shared/sim/minds/virus/memory.ts";
 import { step } from "../../shared/sim/step.ts";
 import type { Refused, Scenario, SeatControl, SeatIntent, TickInput, World } from "../../shared/sim/world.ts";
 import { freshSeed, streamsOf } from "../seed.ts";
@@ -19,6 +20,9 @@ import { type GuestRecord, Hosthood, sameToken } from "./guests.ts";
 import { createLog, logTick, type RoundLog, replayTo } from "./log.ts";
 
 const DEFAULTS: Settings = { profile: "standard", fillTo: 6, halfbiePct: -1, anonymousVotes: false, chat: true };
+
+/** After so many rounds it is another night, and the virus has forgotten most of this table. */
+const ROUNDS_A_NIGHT = 3;
 
 /** Something to say once, to one guest or to all. */
 export interface News {
@@ -35,6 +39,7 @@ export interface SavedNight {
   readonly round: number;
   readonly book: SavedBook;
   readonly host: { readonly token: string; readonly owner: number; readonly acting: number };
+  readonly virus: VirusMemory | null;
   readonly log: RoundLog | null;
   readonly tick: number;
 }
@@ -56,6 +61,8 @@ export class Night {
   #controls: SeatControl[] = [];
   #news: News[] = [];
   #wasHuddle = false;
+  /** What the virus has learned of this table; secret as long as a round runs. */
+  #virus: VirusMemory | null = null;
 
   constructor(code: string, hooks: TestHooks = {}, saved?: SavedNight) {
     this.code = code;
@@ -72,6 +79,7 @@ export class Night {
     night.settings = saved.settings;
     night.stage = saved.stage;
     night.round = saved.round;
+    night.#virus = saved.virus;
     night.hosthood.owner = saved.host.owner;
     night.hosthood.acting = saved.host.acting;
     if (saved.log) night.#resume(saved.log, saved.tick);
@@ -99,6 +107,7 @@ export class Night {
       round,
       book: this.book.save(),
       host: { token: hosthood.token, owner: hosthood.owner, acting: hosthood.acting },
+      virus: this.#virus,
       log,
       tick: this.world?.tick ?? 0,
     };
@@ -247,6 +256,7 @@ export class Night {
       halfbie: this.#hooks.halfbie ?? "draw",
       ...(this.settings.halfbiePct >= 0 ? { halfbiePct: this.settings.halfbiePct } : {}),
       anonymousVotes: this.settings.anonymousVotes,
+      ...(this.#virus ? { virus: this.#virus } : {}),
     };
   }
 
@@ -285,6 +295,8 @@ export class Night {
   #finish(world: World, log: RoundLog): void {
     this.stage = "aftermath";
     log.end = { tick: world.tick, hash: hashWorld(world) };
+    const learned = memoryAfter(world);
+    this.#virus = this.round % ROUNDS_A_NIGHT === 0 ? forAnotherNight(learned) : learned;
     for (const g of this.guests.values()) {
       const p = g.seat >= 0 ? world.people[g.seat] : undefined;
       if (!p) continue;

@@ -106,7 +106,7 @@ test("encircle: there is no ring around nobody", () => {
   for (const seat of [0, 1, 2, 3]) story.person(seat).locker = 99;
   pack(story, 0, 39.5, 45.2);
   story.tick(ticks(10));
-  expect(orders(story)).toEqual(["search"]);
+  expect(new Set(orders(story))).toEqual(new Set(["search"]));
 });
 
 /** Rooms in a row, and a way round. */

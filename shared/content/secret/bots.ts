@@ -155,7 +155,7 @@ export const manners: Readonly<Record<Posture | "any", Manner>> = {
   hide: { ...ANY, dark: true, fleeFactor: 0.9, lockerM: 16, hideMinS: 16, hideMaxS: 30 },
   run: { ...ANY, pace: "run", fleeFactor: 1.4, fleeOnS: 4, lockerM: 0, breakers: false },
   hold: { ...ANY, companyM: 40, lockerM: 0, breakers: false },
-  split: { ...ANY, companyM: -80, lockerM: 0 },
+  split: { ...ANY, companyM: -80, lockerM: 0, breakers: false },
   group: { ...ANY, companyM: 60, lockerM: 0, breakers: false, fleeFactor: 0.8, standsWith: 2 },
 };
 
@@ -163,17 +163,18 @@ export const manners: Readonly<Record<Posture | "any", Manner>> = {
 export const habitual = {
   hide: {
     /** Lies low and works by turns. */
-    restS: [38, 55],
-    workS: [16, 24],
+    restS: [26, 38],
+    workS: [30, 42],
     lairs: 4,
     /** Favourite lairs lie within this of each other on foot. */
     withinM: 40,
     /** The last metres are sneaked. */
     softlyM: 9,
   },
-  run: { waypoints: 6, burstS: 12, restS: 6, nearM: 14, atM: 4 },
-  hold: { exitsMax: 2, gatherS: 30, sortieS: 30, restTurns: 1, quietS: 6, paceS: [9, 18], nearDoorM: 2.2 },
-  split: { homeShare: 0.7, apartM: 12 },
+  run: { waypoints: 6, burstS: 20, restS: 3, nearM: 20, atM: 4 },
+  hold: { exitsMax: 2, gatherS: 30, sortieS: 45, restTurns: 0, quietS: 6, paceS: [9, 18], nearDoorM: 2.2 },
+  /** Works alone and looks about alone by turns. */
+  split: { homeShare: 0.7, apartM: 12, workS: [30, 40], roamS: [18, 28], roamM: 30 },
   group: {
     nearM: 3,
     runM: 6,

@@ -133,14 +133,14 @@ describe("a night", () => {
   });
 
   test("a crew that lost is used less hard, a crew that won a little harder", () => {
-    const after = (fate: "out" | "lost") => {
+    const exploitAfter = (fate: "out" | "lost") => {
       const { world } = setup({ seats: 4 });
       for (const p of world.people) p.fate = fate;
       world.virus.memory.exploit = 0.7;
       return memoryAfter(world).exploit;
     };
-    expect(after("lost")).toBeLessThan(0.7);
-    expect(after("out")).toBeGreaterThan(0.7);
+    expect(exploitAfter("lost")).toBeLessThan(0.7);
+    expect(exploitAfter("out")).toBeGreaterThan(0.7);
   });
 });
 

@@ -59,7 +59,7 @@ test("the truth scores them: among the first of what was counted, and never for 
 });
 
 test("two right: it evolves; two wrong: the crew gains a respite", () => {
-  const after = (right: readonly boolean[]) => {
+  const afterwards = (right: readonly boolean[]) => {
     const { world } = setup({ map: "school", seats: 6 });
     world.virus.seal = sealPredictions(world);
     world.virus.seal.predictions.forEach((p, i) => {
@@ -68,9 +68,9 @@ test("two right: it evolves; two wrong: the crew gains a respite", () => {
     world.virus.evidence.fill(1);
     return memoryAfter(world);
   };
-  expect(after([true, true, false])).toMatchObject({ evolves: true, respite: false });
-  expect(after([true, true, true]).mutations).toHaveLength(1);
-  expect(after([false, false, true])).toMatchObject({ evolves: false, respite: true, mutations: [] });
+  expect(afterwards([true, true, false])).toMatchObject({ evolves: true, respite: false });
+  expect(afterwards([true, true, true]).mutations).toHaveLength(1);
+  expect(afterwards([false, false, true])).toMatchObject({ evolves: false, respite: true, mutations: [] });
 });
 
 test("one that evolves never carries more than it may: the oldest goes", () => {

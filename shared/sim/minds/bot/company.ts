@@ -4,12 +4,14 @@ import { ticks } from "../../../content/tuning.ts";
 import { dirX, dirY } from "../../directions.ts";
 import { tileAt } from "../../grid.ts";
 import { isFloor } from "../../nav.ts";
+import { below, between } from "../../rng.ts";
 import { call } from "./care.ts";
 import { defend } from "./danger.ts";
 import { walkTo } from "./legs.ts";
 import type { Spot } from "./memory.ts";
 import { homeOf } from "./places.ts";
 import { type Behaviour, type Bot, type Friend, gap, since } from "./scene.ts";
+import { isDangerous, othersNear } from "./senses.ts";
 import { openJobs, workAt } from "./work.ts";
 
 const { group, split } = habitual;
@@ -19,14 +21,36 @@ export function astrayM(bot: Bot, place: { x: number; y: number }): number {
   return bot.habit === "split" ? gap(place, homeOf(bot)) * split.homeShare : 0;
 }
 
-/** Alone is how it likes it: leaves whoever comes near, unless it has work in hand. */
+/** Alone is how it likes it: works and looks about its own part of the building by turns, and leaves whoever comes near. */
 export function keepApart(bot: Bot): boolean {
-  const { memory } = bot;
-  const near = bot.friends.some((f) => f.d < split.apartM && f.seat < bot.round.seat && f.body.health !== "down");
-  if (!near || bot.tick < memory.habit.untilTick) return false;
-  memory.habit.untilTick = bot.tick + ticks(8);
-  memory.errand = { kind: "none", x: 0, y: 0, sinceTick: bot.tick };
-  return false;
+  const { memory, stream } = bot;
+  const { habit } = memory;
+  if (bot.self.item === "antenna") return false;
+  const crowded = bot.friends.some((f) => f.d < split.apartM && f.seat < bot.round.seat && f.body.health !== "down");
+  const roams = habit.step % 2 === 1;
+  if (bot.tick >= habit.untilTick || (crowded && !roams)) {
+    habit.step++;
+    const [least, most] = roams ? split.workS : split.roamS;
+    habit.untilTick = bot.tick + ticks(between(stream, least, most));
+    memory.errand = { kind: "none", x: 0, y: 0, sinceTick: bot.tick };
+    habit.room = -1;
+  }
+  if (habit.step % 2 === 0) return false;
+  const place = bot.grid.data.rooms[habit.room];
+  if (!place || isDangerous(bot, place, 8) || walkTo(bot, place.x, place.y, 1)) habit.room = roomToRoam(bot);
+  return true;
+}
+
+/** A room near home in which nobody is known to be, people or dead; -1 = none found this time. */
+function roomToRoam(bot: Bot): number {
+  const { rooms } = bot.grid.data;
+  for (let i = 0; i < 6; i++) {
+    const room = below(bot.stream, rooms.length);
+    const place = rooms[room];
+    if (!place || place.kind === "outside" || gap(place, homeOf(bot)) > split.roamM) continue;
+    if (othersNear(bot, place, split.apartM).all === 0 && !isDangerous(bot, place, 8)) return room;
+  }
+  return -1;
 }
 
 /** Behind the leader, at the same work; the leader waits for the rest. */

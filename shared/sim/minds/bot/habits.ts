@@ -80,7 +80,8 @@ function runRound(bot: Bot): boolean {
   const { memory } = bot;
   const { habit } = memory;
   const { burstS, restS, nearM, atM } = habitual.run;
-  if (bot.self.item === "antenna") return false;
+  const antenna = bot.things.items.some((i) => i.kind === "antenna" && wayTo(bot, i.x, i.y) < nearM);
+  if (bot.self.item === "antenna" || antenna) return false;
   if (bot.tick >= habit.untilTick + ticks(restS)) {
     const near = openJobs(bot).find((j) => j.kind !== "mast" && j.kind !== "breaker" && wayTo(bot, j.x, j.y) < nearM);
     if (near) {

@@ -3,7 +3,7 @@
  * plan of the building alone, which everyone knows, and never from what happens in it.
  */
 import { habitual } from "../../../content/secret/bots.ts";
-import { type Grid, roomAt, tileAt } from "../../grid.ts";
+import { type Grid, roomAt } from "../../grid.ts";
 import { FAR, fieldTo, isFloor, roomGraph, roomTile } from "../../nav.ts";
 import type { Bot } from "./scene.ts";
 
@@ -17,13 +17,17 @@ interface Plan {
   readonly lairs: readonly number[];
   /** Rooms one passes through. */
   readonly ways: readonly number[];
+  /** Tiles away from the doors, by room; found when first asked for. */
+  readonly inner: (readonly number[])[];
+  /** Favourite rooms found so far, by what they are for, favourite number and seat. */
+  readonly favourites: Map<string, readonly number[]>;
 }
 
 /** Tiles away from doors that are enough for a crew. */
 const ROOMY = 8;
 const plans = new WeakMap<Grid, Plan>();
 
-export function planOf(grid: Grid): Plan {
+function planOf(grid: Grid): Plan {
   let plan = plans.get(grid);
   if (!plan) {
     plan = makePlan(grid);
@@ -48,40 +52,62 @@ function makePlan(grid: Grid): Plan {
     strongholds: all.filter((i) => indoors(i) && doorsOnly(i) && exits(i) <= habitual.hold.exitsMax),
     lairs: all.filter((i) => indoors(i) && !passage(i) && (exits(i) <= 2 || hasLocker(i))),
     ways: all.filter(passage),
+    inner: [],
+    favourites: new Map(),
   };
 }
 
 /** The room where a crew that holds out meets; `second` = where it goes when the first is lost. -1 when the map has none. */
 export function strongholdOf(bot: Bot, second: boolean): number {
-  const { strongholds } = planOf(bot.grid);
-  return shuffled(strongholds, bot.favourite)[second ? 1 : 0] ?? -1;
+  return favourites(bot, "hold", false, (plan, key) => shuffled(plan.strongholds, key))[second ? 1 : 0] ?? -1;
 }
 
 /** Where one that hides goes by turns. */
 export function lairsOf(bot: Bot): readonly number[] {
-  const all = shuffled(planOf(bot.grid).lairs, bot.favourite * 16 + bot.round.seat);
-  const first = all[0] ?? -1;
-  return all.filter((room) => wayBetween(bot.grid, first, room) < habitual.hide.withinM).slice(0, habitual.hide.lairs);
+  return favourites(bot, "hide", true, (plan, key) => {
+    const all = shuffled(plan.lairs, key);
+    const near = all.filter((room) => wayBetween(bot.grid, all[0] ?? -1, room) < habitual.hide.withinM);
+    return near.slice(0, habitual.hide.lairs);
+  });
 }
 
 /** Around which rooms one that runs goes: each the nearest to the one before. Some go the other way round. */
 export function circuitOf(bot: Bot): readonly number[] {
-  const left = [...shuffled(planOf(bot.grid).ways, bot.favourite)].slice(0, habitual.run.waypoints);
-  const circuit: number[] = [];
-  for (let room = left[0]; room !== undefined; ) {
-    circuit.push(room);
-    left.splice(left.indexOf(room), 1);
-    const from = room;
-    room = [...left].sort((a, b) => wayBetween(bot.grid, from, a) - wayBetween(bot.grid, from, b))[0];
-  }
-  return scramble(bot.favourite, bot.round.seat) % 2 === 0 ? circuit : circuit.reverse();
+  return favourites(bot, "run", true, (plan) => {
+    const left = shuffled(plan.ways, bot.favourite).slice(0, habitual.run.waypoints);
+    const circuit: number[] = [];
+    for (let room = left[0]; room !== undefined; ) {
+      circuit.push(room);
+      left.splice(left.indexOf(room), 1);
+      const from = room;
+      room = [...left].sort((a, b) => wayBetween(bot.grid, from, a) - wayBetween(bot.grid, from, b))[0];
+    }
+    return scramble(bot.favourite, bot.round.seat) % 2 === 0 ? circuit : circuit.reverse();
+  });
 }
 
 /** The part of the building that one who works alone takes for its own; seats of a crew have different ones. */
 export function homeOf(bot: Bot): { x: number; y: number } {
-  const rooms = shuffled(planOf(bot.grid).lairs, bot.favourite);
-  const room = bot.grid.data.rooms[rooms[(bot.round.seat * 2) % Math.max(1, rooms.length)] ?? -1];
-  return room ?? bot.self;
+  const rooms = favourites(bot, "split", false, (plan, key) => shuffled(plan.lairs, key));
+  return bot.grid.data.rooms[rooms[(bot.round.seat * 2) % Math.max(1, rooms.length)] ?? -1] ?? bot.self;
+}
+
+/** Found once for a map, a favourite number and (when seats differ) a seat. */
+function favourites(
+  bot: Bot,
+  what: string,
+  bySeat: boolean,
+  find: (plan: Plan, key: number) => readonly number[],
+): readonly number[] {
+  const plan = planOf(bot.grid);
+  const seat = bySeat ? bot.round.seat + 1 : 0;
+  const name = `${what}/${bot.favourite}/${seat}`;
+  let rooms = plan.favourites.get(name);
+  if (!rooms) {
+    rooms = find(plan, bot.favourite * 16 + seat);
+    plan.favourites.set(name, rooms);
+  }
+  return rooms;
 }
 
 /** Metres on foot from room to room; Infinity where there is no way. */
@@ -92,13 +118,19 @@ function wayBetween(grid: Grid, from: number, to: number): number {
 
 /** A place in a room away from its doors: by `draw`, any whole number. */
 export function spotIn(grid: Grid, room: number, draw: number): { x: number; y: number } {
-  const place = grid.data.rooms[room] ?? { x: 0, y: 0 };
-  const reach = fieldTo(grid, tileAt(grid, place.x, place.y)).dist;
+  const plan = planOf(grid);
+  const inner = plan.inner[room] ?? innerTiles(grid, room);
+  plan.inner[room] = inner;
+  const tile = inner[draw % Math.max(1, inner.length)];
+  if (tile === undefined) return grid.data.rooms[room] ?? { x: 0, y: 0 };
+  return { x: (tile % grid.width) + 0.5, y: Math.floor(tile / grid.width) + 0.5 };
+}
+
+function innerTiles(grid: Grid, room: number): number[] {
+  const reach = fieldTo(grid, roomTile(grid, room)).dist;
   const all = (planOf(grid).tiles[room] ?? []).filter((t) => (reach[t] as number) < FAR && !isByDoor(grid, t, 0));
   const aside = all.filter((t) => !isByDoor(grid, t, 2));
-  const inner = aside.length >= ROOMY ? aside : all;
-  const tile = inner[draw % Math.max(1, inner.length)];
-  return tile === undefined ? place : { x: (tile % grid.width) + 0.5, y: Math.floor(tile / grid.width) + 0.5 };
+  return aside.length >= ROOMY ? aside : all;
 }
 
 function isByDoor(grid: Grid, tile: number, reach: number): boolean {
@@ -109,7 +141,7 @@ function isByDoor(grid: Grid, tile: number, reach: number): boolean {
 }
 
 /** The same order for the same number. */
-function shuffled(rooms: readonly number[], key: number): readonly number[] {
+function shuffled(rooms: readonly number[], key: number): number[] {
   return [...rooms].sort((a, b) => scramble(key, a) - scramble(key, b) || a - b);
 }
 
