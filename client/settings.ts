@@ -32,6 +32,8 @@ export interface Choices {
   readonly hideCode: boolean;
   /** Others watch this screen: the code and all that is secret show only while asked for. */
   readonly streaming: boolean;
+  /** Says what to do: the first steps, and what beats a play when it is first told. */
+  readonly hints: boolean;
   /** First steps already taught. */
   readonly taught: boolean;
 }
@@ -65,6 +67,7 @@ function load(): Choices {
     keys: DEFAULT_KEYS,
     hideCode: false,
     streaming: false,
+    hints: true,
     taught: false,
   };
   const saved = recall<Partial<Choices>>(KEY, {});

@@ -3,8 +3,10 @@ import type { SoundKind, Surface } from "../../shared/content/ids.ts";
 import type { Voice } from "./parts.ts";
 import { barricade, door, doorBreak, doorHit, lock, locker } from "./voices/doors.ts";
 import { answer, frenzy, groan, growl, sniff, softGrowl } from "./voices/infected.ts";
+import { breakers, callers, decoyDeaf, feint, herders, listeners, lurkers, runners } from "./voices/mutants.ts";
 import { bite, breath, lift, scream, shove } from "./voices/people.ts";
 import { footfall, runningStep } from "./voices/steps.ts";
+import { tellAmbush, tellBreach, tellEncircle, tellLoners, tellSwarm, tellSweep } from "./voices/tells.ts";
 import { bell, gate, halt, lampDies, noisemaker, siren, work, workMiss } from "./voices/things.ts";
 
 export interface Part {
@@ -54,18 +56,18 @@ export const CAST: Readonly<Record<SoundKind, Part>> = {
   lampDies: shock(lampDies, 0.7, 8),
   lift: part(lift, 1.3, 5),
   locker: part(locker, 0.9, 5),
-  tellSwarm: part(groan, 1, 9),
-  tellSweep: part(sniff, 1, 9),
-  tellAmbush: part(breath, 1.4, 9),
-  tellBreach: part(doorHit, 0.8, 9),
-  tellLoners: part(breath, 1, 9),
-  tellEncircle: part(answer, 1, 9),
-  listeners: part(growl, 0.7, 7),
-  runners: part(growl, 0.7, 7),
-  breakers: part(growl, 0.7, 7),
-  lurkers: part(growl, 0.7, 7),
-  herders: part(growl, 0.7, 7),
-  callers: part(growl, 0.7, 7),
-  feint: part(growl, 0.7, 7),
-  decoyDeaf: part(growl, 0.7, 7),
+  tellSwarm: part(tellSwarm, 0.9, 9),
+  tellSweep: part(tellSweep, 0.8, 9),
+  tellAmbush: part(tellAmbush, 0.9, 9),
+  tellBreach: part(tellBreach, 0.8, 9),
+  tellLoners: part(tellLoners, 0.8, 9),
+  tellEncircle: part(tellEncircle, 0.9, 9),
+  listeners: part(listeners, 0.95, 7),
+  runners: part(runners, 0.9, 7),
+  breakers: part(breakers, 0.8, 7),
+  lurkers: part(lurkers, 0.9, 7),
+  herders: part(herders, 0.38, 7),
+  callers: part(callers, 0.5, 7),
+  feint: part(feint, 0.8, 7),
+  decoyDeaf: part(decoyDeaf, 0.7, 7),
 };

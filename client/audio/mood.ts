@@ -47,6 +47,8 @@ const ALARMS: { readonly [K in SoundKind]?: number } = {
   breakers: 0.6,
   lurkers: 0.45,
   herders: 0.5,
+  feint: 0.5,
+  decoyDeaf: 0.45,
 };
 const BAND_ALARM = [1, 0.85, 0.6, 0.35] as const;
 const ALARM_FADE_PER_S = 0.07;

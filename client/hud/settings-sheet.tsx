@@ -50,6 +50,7 @@ export function SettingsSheet() {
         </label>
         <Toggle label={t("settings.suddenLoud")} on={now.suddenLoud} set={(suddenLoud) => choose({ suddenLoud })} />
         <Toggle label={t("settings.captions")} on={now.captions} set={(captions) => choose({ captions })} />
+        <Toggle label={t("settings.hints")} on={now.hints} set={(hints) => choose({ hints, taught: !hints })} />
       </section>
       <section>
         <h3>{t("settings.comfort")}</h3>

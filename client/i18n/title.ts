@@ -76,6 +76,7 @@ export const titleWords = {
   "settings.volume": { en: "Volume", ko: "음량" },
   "settings.suddenLoud": { en: "Sudden loud sounds", ko: "갑작스러운 큰 소리" },
   "settings.captions": { en: "Captions with direction", ko: "방향이 있는 소리 자막" },
+  "settings.hints": { en: "Hints on what to do", ko: "대처법 힌트" },
   "settings.comfort": { en: "Comfort", ko: "편안함" },
   "settings.flashes": { en: "Flicker and flashes", ko: "깜빡임과 섬광" },
   "settings.shake": { en: "Camera shake", ko: "화면 흔들림" },

@@ -58,6 +58,7 @@ export function buildSnapshot(parts: SnapshotParts): WorldSnapshot {
     gate: { index: round.gate, open: view.gateOpen, progress: view.gateProgress },
     items: things.items,
     corpses: things.corpses,
+    marks: things.marks,
     sites: round.objectives.flatMap((objective) => objective.sites),
     bells: round.bells,
     supplies: things.supplies,

@@ -41,7 +41,9 @@ interface Job {
 const ART = [
   ...globSync("client/tools/art/*.ts", { cwd: ROOT }),
   ...["raster", "pack", "catalogue", "portraits", "assets"].map((name) => `client/tools/${name}.ts`),
-  ...["frames", "ground-frames", "looks", "icons", "portraits"].map((name) => `client/view/${name}.ts`),
+  ...["frames", "ground-frames", "infected-joints", "looks", "icons", "portraits"].map(
+    (name) => `client/view/${name}.ts`,
+  ),
 ].sort();
 
 async function atlasFiles(name: string, atlas: Atlas, quality: number): Promise<Files> {
@@ -66,7 +68,7 @@ const JOBS: readonly Job[] = [
     name: "atlas",
     inputs: ART,
     outputs: ["atlas.json", "atlas.webp"],
-    make: () => atlasFiles("atlas", packLive(), 74),
+    make: () => atlasFiles("atlas", packLive(), 72),
   },
   {
     name: "ground",

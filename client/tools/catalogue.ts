@@ -6,6 +6,7 @@ import {
   ARM_ACTS,
   armsFrame,
   barricadeFrame,
+  CLAWS,
   CRAWL_STEPS,
   crawlFrame,
   DEAD_ARM_ACTS,
@@ -21,6 +22,7 @@ import {
   FACE_MOODS,
   FACES,
   FENCE_POST,
+  FIST,
   FLOOR_VARIANTS,
   type FloorKind,
   faceFrame,
@@ -31,9 +33,11 @@ import {
   GROUND_ITEMS,
   gateFrame,
   glyphFrame,
+  HEAD_MARKS,
   hairFrame,
   handsFrame,
   hatFrame,
+  headMarkFrame,
   INFECTED_FRAMES,
   INFECTED_KINDS,
   infectedFrame,
@@ -41,13 +45,18 @@ import {
   LEG_STEPS,
   legsFrame,
   lockMarkFrame,
+  POOL,
   type PropKind,
   propFrame,
+  runnerFrames,
   SHARED_FACES,
   SIDES,
   sharedFaceFrame,
+  showsFrom,
   skullFrame,
+  TRUNK_MARKS,
   torsoFrame,
+  trunkMarkFrame,
   WHITE,
   wallFrame,
   wearFrame,
@@ -63,6 +72,7 @@ import { hair, skull } from "./art/hair.ts";
 import { hat } from "./art/hats.ts";
 import { infected } from "./art/infected.ts";
 import { item } from "./art/items.ts";
+import { claws, fist, headMark, pool, trunkMark } from "./art/mutants.ts";
 import { TINTED } from "./art/palette.ts";
 import { ARMY } from "./art/props-army.ts";
 import { ROOMS } from "./art/props-rooms.ts";
@@ -132,6 +142,9 @@ function things(): [string, Drawing][] {
   return [
     [WHITE, white],
     [FENCE_POST, fencePost],
+    [FIST, fist],
+    [POOL, pool],
+    [CLAWS, claws],
     ...doors,
     ...props,
     ...GROUND_ITEMS.map((kind): [string, Drawing] => [
@@ -145,6 +158,17 @@ function things(): [string, Drawing][] {
 
 /** The atlas of everything that is drawn live. */
 export function liveDrawings(): Map<string, Drawing> {
+  const bodies = SIDES.flatMap((side) => [
+    ...runnerFrames(side).map((frame): [string, Drawing] => [
+      infectedFrame("runner", side, frame),
+      infected("runner", side, frame),
+    ]),
+    ...HEAD_MARKS.filter((kind) => showsFrom(kind, side)).map((kind): [string, Drawing] => [
+      headMarkFrame(kind, side),
+      headPart(headMark(kind, side)),
+    ]),
+    ...TRUNK_MARKS.map((kind): [string, Drawing] => [trunkMarkFrame(kind, side), trunkMark(kind, side)]),
+  ]);
   const horde = INFECTED_KINDS.flatMap((kind) =>
     SIDES.flatMap((side) =>
       INFECTED_FRAMES.map((frame): [string, Drawing] => [
@@ -153,7 +177,7 @@ export function liveDrawings(): Map<string, Drawing> {
       ]),
     ),
   );
-  return new Map([...people(), ...horde, ...things()]);
+  return new Map([...people(), ...horde, ...bodies, ...things()]);
 }
 
 /** The atlas of everything that is baked into the ground. */

@@ -54,10 +54,11 @@ export function pack(drawings: ReadonlyMap<string, Drawing>, options: PackOption
     if (!places.has(key)) places.set(key, { raster, key });
   }
   const entries = [...places.values()];
+  // The widest first: what fills the page best.
   entries.sort(
     (a, b) =>
-      b.raster.trimmedHeight - a.raster.trimmedHeight ||
       b.raster.trimmedWidth - a.raster.trimmedWidth ||
+      b.raster.trimmedHeight - a.raster.trimmedHeight ||
       (a.key < b.key ? -1 : 1),
   );
   const packer = new MaxRectsPacker(page, page, GAP_PX, { smart: true, pot: true, square: false, border: GAP_PX });

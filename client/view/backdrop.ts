@@ -63,6 +63,7 @@ export function backdropAt(map: MapData, hall: Hall, timeS: number): WorldSnapsh
     gate: { index: -1, open: false, progress: 0 },
     items: [],
     corpses: [],
+    marks: [],
     sites: [],
     bells: [],
     supplies: [],
@@ -89,5 +90,6 @@ function walker(hall: Hall, i: number, timeS: number): StageZombie {
     pose: "walk",
     lit: false,
     look: 0,
+    mark: 0,
   };
 }

@@ -85,8 +85,34 @@ export type InfectedKind = (typeof INFECTED_KINDS)[number];
 export const INFECTED_FRAMES = ["stand", "a", "b", "bite", "stagger", "pound", "sniff"] as const;
 export type InfectedFrame = (typeof INFECTED_FRAMES)[number];
 
+/** The five are who they were; the sixth is what a mutation makes of anybody, and has fewer frames. */
+export type InfectedBody = InfectedKind | "runner";
+export const RUNNER_FRAMES = ["stand", "a", "b", "bite"] as const satisfies readonly InfectedFrame[];
+/** From behind it is only ever seen running. */
+export const runnerFrames = (side: Side) => (side === "up" ? (["a", "b"] as const) : RUNNER_FRAMES);
+
 /** Pivot: the feet of a 112 x 112 frame (56, 106). */
-export const infectedFrame = (kind: InfectedKind, side: Side, frame: InfectedFrame) => `zed_${kind}_${side}_${frame}`;
+export const infectedFrame = (body: InfectedBody, side: Side, frame: InfectedFrame) => `zed_${body}_${side}_${frame}`;
+
+/* ---------------------------------------------------------------- mutations: painted parts hung on the bodies by mutants.ts */
+
+/** On heads, drawn around the middle of the head; those that show nothing from behind have two sides. */
+export const HEAD_MARKS = ["wideEars", "shutLids", "slitLids", "sewnMouth", "cleftHead", "tornEars", "throat"] as const;
+export type HeadMark = (typeof HEAD_MARKS)[number];
+const FACE_MARKS: ReadonlySet<HeadMark> = new Set<HeadMark>(["shutLids", "slitLids", "sewnMouth"]);
+export const showsFrom = (mark: HeadMark, side: Side) => side !== "up" || !FACE_MARKS.has(mark);
+export const headMarkFrame = (mark: HeadMark, side: Side) => `mark_${mark}_${side}`;
+
+/** On the trunk, pivot at the feet: shoulders of a breaker, the rags between a herder's arms. */
+export const TRUNK_MARKS = ["hump", "wings"] as const;
+export type TrunkMark = (typeof TRUNK_MARKS)[number];
+export const trunkMarkFrame = (mark: TrunkMark, side: Side) => `mark_${mark}_${side}`;
+
+/** A breaker's fist, pointing right; pivot at the wrist. */
+export const FIST = "mark_fist";
+/** What lies about of the changed: a pool, the scratches of claws. Pivot: middle. */
+export const POOL = "mark_pool";
+export const CLAWS = "mark_claws";
 
 /* ---------------------------------------------------------------- doors, gates, fence */
 
@@ -261,6 +287,8 @@ export const EFFECTS = [
   "heart",
   "eyes", // white pair, ADD: eye-shine from the front
   "eye", // white single, ADD: from the side
+  "rims", // white pair of curved rims, ADD: ears where eyes should be
+  "rim", // the one of the side view
   "torch", // painted, pivot at the grip: turn it to the aim
   "flame0",
   "flame1",
@@ -335,6 +363,9 @@ export function liveFrames(): string[] {
   return [
     WHITE,
     FENCE_POST,
+    FIST,
+    POOL,
+    CLAWS,
     ...each(SIDES, (side) => [
       torsoFrame(side),
       deadTorsoFrame(side),
@@ -347,6 +378,9 @@ export function liveFrames(): string[] {
       ...HAIR_KINDS.filter((hair) => hair !== "none").map((hair) => hairFrame(hair, side)),
       ...HAT_KINDS.filter((hat) => hat !== "none").map((hat) => hatFrame(hat, side)),
       ...INFECTED_KINDS.flatMap((kind) => INFECTED_FRAMES.map((frame) => infectedFrame(kind, side, frame))),
+      ...runnerFrames(side).map((frame) => infectedFrame("runner", side, frame)),
+      ...HEAD_MARKS.filter((mark) => showsFrom(mark, side)).map((mark) => headMarkFrame(mark, side)),
+      ...TRUNK_MARKS.map((mark) => trunkMarkFrame(mark, side)),
     ]),
     ...each(CRAWL_STEPS, (step) => (["legs", "torso", "arms", "hands"] as const).map((part) => crawlFrame(part, step))),
     ...each(fronts, (side) => [

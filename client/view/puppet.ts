@@ -16,11 +16,12 @@ import {
   hairFrame,
   handsFrame,
   hatFrame,
+  type InfectedBody,
   type InfectedFrame,
-  type InfectedKind,
   infectedFrame,
   type LegStep,
   legsFrame,
+  type RUNNER_FRAMES,
   type SeatStyle,
   type Side,
   sharedFaceFrame,
@@ -172,7 +173,7 @@ class LayerList {
   }
 }
 
-const sideOf = (facing: Facing): Side => (facing === "left" || facing === "right" ? "side" : facing);
+export const sideOf = (facing: Facing): Side => (facing === "left" || facing === "right" ? "side" : facing);
 
 function addHead(
   list: LayerList,
@@ -328,15 +329,33 @@ const INFECTED_POSE: Record<ZombiePose, InfectedFrame> = {
   still: "stand",
 };
 
-/** The single frame of an infected; mirror it (flipX) when facing left. `phase` as for people. */
-export function infectedPoseFrame(kind: InfectedKind, facing: Facing, pose: ZombiePose, phase: number): string {
-  const side = sideOf(facing);
+/** It has frames for running and biting, and stands for the rest. */
+const RUNNER_POSE: Readonly<Record<ZombiePose, (typeof RUNNER_FRAMES)[number]>> = {
+  idle: "stand",
+  walk: "a",
+  hunt: "a",
+  windup: "b",
+  bite: "bite",
+  stagger: "b",
+  attackDoor: "bite",
+  sniff: "stand",
+  still: "stand",
+};
+
+/** Which of its frames an infected shows; `phase` as for people. */
+export function infectedPose(body: InfectedBody, side: Side, pose: ZombiePose, phase: number): InfectedFrame {
   const beat = beatOf(phase);
-  if (pose === "walk" || pose === "hunt") {
-    return infectedFrame(kind, side, beat === 0 ? "a" : beat === 2 ? "b" : "stand");
-  }
-  if (pose === "attackDoor") return infectedFrame(kind, side, beat > 1 ? "pound" : "bite");
-  return infectedFrame(kind, side, INFECTED_POSE[pose]);
+  if (body === "runner" && side === "up") return beat > 1 ? "b" : "a";
+  if (pose === "walk" || pose === "hunt") return beat === 0 ? "a" : beat === 2 ? "b" : "stand";
+  if (body === "runner") return RUNNER_POSE[pose];
+  if (pose === "attackDoor") return beat > 1 ? "pound" : "bite";
+  return INFECTED_POSE[pose];
+}
+
+/** The single frame of an infected; mirror it (flipX) when facing left. */
+export function infectedPoseFrame(body: InfectedBody, facing: Facing, pose: ZombiePose, phase: number): string {
+  const side = sideOf(facing);
+  return infectedFrame(body, side, infectedPose(body, side, pose, phase));
 }
 
 /** Where the hand that holds a torch or a tool is, from the feet; put `fx_torch` there and turn it to the aim. */

@@ -32,6 +32,20 @@ const BEASTS: ReadonlySet<SoundKind> = new Set([
   "answer",
   "sniff",
   "frenzy",
+  "tellSwarm",
+  "tellSweep",
+  "tellAmbush",
+  "tellBreach",
+  "tellLoners",
+  "tellEncircle",
+  // Not the callers: theirs looks as human as it sounds.
+  "listeners",
+  "runners",
+  "breakers",
+  "lurkers",
+  "herders",
+  "feint",
+  "decoyDeaf",
 ]);
 /** Strength of a ring by distance band. */
 const BAND_ALPHA = [1, 0.8, 0.55, 0.36];

@@ -6,6 +6,7 @@
 import type {
   Health,
   ItemKind,
+  MutationId,
   PhaseId,
   PingKind,
   Pose,
@@ -78,11 +79,20 @@ export interface StageZombie {
   readonly lit: boolean;
   /** Body type 0..4 when lit; 16 + seat for one who turned; 0 when unlit. */
   readonly look: number;
+  /** What the virus made of it, told by its outline also in the dark: 0 plain, else 1 + index of MUTATIONS. */
+  readonly mark: number;
 }
 
 export interface StageCorpse {
   readonly seat: number;
   readonly kind: "body" | "badge";
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What lies about of a changed one. */
+export interface StageMark {
+  readonly mutation: MutationId;
   readonly x: number;
   readonly y: number;
 }
@@ -140,6 +150,7 @@ export interface WorldSnapshot {
   readonly gate: { readonly index: number; readonly open: boolean; readonly progress: number };
   readonly items: readonly { readonly kind: ItemKind; readonly x: number; readonly y: number }[];
   readonly corpses: readonly StageCorpse[];
+  readonly marks: readonly StageMark[];
   readonly sites: readonly StageSite[];
   readonly bells: readonly { readonly x: number; readonly y: number }[];
   readonly supplies: readonly { readonly x: number; readonly y: number; readonly full: boolean }[];

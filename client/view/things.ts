@@ -1,12 +1,19 @@
 /** Things on the floor: items to pick up, and what the dead leave. Items glint a little, so that a torch finds them. */
-import { decalFrame, effectFrame, itemFrame } from "./frames.ts";
+import { CLAWS, effectFrame, infectedFrame, itemFrame, POOL } from "./frames.ts";
+import type { Joint } from "./infected-joints.ts";
 import { thingTone } from "./lighting.ts";
 import { LOOKS } from "./looks.ts";
-import { lit, METRE, rgb } from "./paint.ts";
+import { MUTANTS, markLayers } from "./mutants.ts";
+import { chance, lit, METRE, rgb } from "./paint.ts";
 import { blob, styleOf } from "./people.ts";
 import { inView, type Picture } from "./picture.ts";
 import { personLayers } from "./puppet.ts";
-import type { StageCorpse, StageRound, WorldSnapshot } from "./snapshot.ts";
+import type { StageCorpse, StageMark, StageRound, WorldSnapshot } from "./snapshot.ts";
+
+/** Half the length of a body, and how much narrower it is for lying on the floor. */
+const LYING_PX = 34;
+const LYING_FLAT = 0.82;
+const DEAD = 0.78;
 
 export function drawThings(picture: Picture, round: StageRound, snapshot: WorldSnapshot): void {
   for (const item of snapshot.items) {
@@ -17,6 +24,47 @@ export function drawThings(picture: Picture, round: StageRound, snapshot: WorldS
       lying(picture, itemFrame("badge"), corpse.x * METRE, corpse.y * METRE, styleOf(corpse.seat).color);
     else body(picture, round, corpse);
   }
+  for (const mark of snapshot.marks) carcass(picture, mark);
+}
+
+/** One of the changed, dead on its back in old blood, with what its claws did beside it: the torch shows what the virus is making. */
+function carcass(picture: Picture, { mutation, x: metresX, y: metresY }: StageMark): void {
+  const x = metresX * METRE;
+  const y = metresY * METRE;
+  if (!inView(picture.view, x, y, 90, 90)) return;
+  const mutant = MUTANTS[mutation];
+  const s = picture.light.sample(x, y);
+  const tone = thingTone(s);
+  const roll = chance(Math.round(x), Math.round(y));
+  const mirror = roll < 0.5 ? -1 : 1;
+  const claws = picture.ground.quad(CLAWS, x - 34 * mirror, y + 15);
+  claws.turn = (roll - 0.5) * 1.2;
+  claws.scaleX = mirror;
+  if (picture.comfort.gore > 0) pool(picture, x, y - 2);
+  blob(picture, x, y, 2, 0.8);
+  const body = mutant.body ?? "pupil";
+  // Painted standing and laid down: up is where it lies along.
+  const lie = (frame: string, { x: px, y: py, angle }: Joint, scale: number, order: number) => {
+    const quad = picture.bodies.quad(frame, x + (-py - LYING_PX) * mirror, y + px * LYING_FLAT - 4, order);
+    quad.tint = lit(mutant.skin, tone.r * DEAD, tone.g * DEAD, tone.b * DEAD);
+    quad.turn = (angle * (Math.PI / 180) + Math.PI / 2) * mirror;
+    quad.flipX = mirror < 0;
+    quad.scaleX = scale * LYING_FLAT;
+    quad.scaleY = scale;
+  };
+  const parts = markLayers(mutant, body, "down", "stand");
+  parts.forEach((part, i) => {
+    lie(part.frame, part.joint, part.scale, y - 10 + (part.under ? i - parts.length : i + 1) * 0.001);
+  });
+  lie(infectedFrame(body, "down", "stand"), { x: 0, y: 0, angle: 0 }, 1, y - 10);
+}
+
+/** Old blood; its frame lies in the atlas of what is drawn live. */
+function pool(picture: Picture, x: number, y: number): void {
+  const quad = picture.ground.quad(POOL, x, y);
+  quad.alpha = 0.9;
+  quad.scaleX = 2.1;
+  quad.scaleY = 1.8;
 }
 
 function lying(picture: Picture, frame: string, x: number, y: number, glint: number): void {
@@ -41,10 +89,7 @@ function body(picture: Picture, round: StageRound, corpse: StageCorpse): void {
   if (!inView(picture.view, x, y, 70, 70)) return;
   const s = picture.light.sample(x, y);
   if (picture.comfort.gore > 0) {
-    const pool = picture.ground.quad(decalFrame("blood0"), x - 6, y - 4);
-    pool.scaleX = 1.1;
-    pool.scaleY = 0.8;
-    pool.alpha = 0.9;
+    pool(picture, x - 6, y - 4);
   }
   blob(picture, x, y, 2.1, 0.9);
   const tone = thingTone(s);

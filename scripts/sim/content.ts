@@ -82,7 +82,8 @@ function cell(rounds: readonly RoundRecord[]): Cell {
   return {
     rounds: rounds.length,
     crewWin: rounded(mean(rounds.map((r) => (r.crewWon ? 1 : 0)))),
-    damage: rounded(mean(rounds.map((r) => r.damage)), 1),
+    damage: rounded(mean(rounds.map((r) => r.outbreakDamage)), 1),
+    damageInAll: rounded(mean(rounds.map((r) => r.damage)), 1),
     firstBiteS: rounded(mean(rounds.map((r) => r.firstBiteS)), 1),
   };
 }

@@ -250,6 +250,8 @@ export interface Epoch {
   /** Ticks within that do not count: the breath after a huddle. */
   skippedTicks: number;
   harm: number;
+  /** Begun in the outbreak. When everyone makes for the gate, habits show no more and nothing is learned of them. */
+  readonly teaches: boolean;
   /** What the crew's posture turned out to be; null until the next decision inferred it. */
   posture: number[] | null;
 }
@@ -313,7 +315,9 @@ export interface VirusState {
   readonly memory: VirusMemory;
   /** How likely each posture of the crew is now, index of POSTURES. */
   readonly posture: number[];
-  /** What that rests on: bins of FEATURES at the last decision. */
+  /** The same over the whole outbreak, newer counting more: what the round is remembered by. */
+  readonly crew: number[];
+  /** What `posture` rests on: bins of FEATURES at the last decision. */
   features: number[];
   /** The play in force, and since when. */
   play: PlayId;
@@ -328,7 +332,7 @@ export interface VirusState {
   /** A look ahead under way, a slice a tick; null = none. */
   rollout: Rollout | null;
   decisions: VirusDecision[];
-  /** Mutations in force, oldest first. */
+  /** Mutations in force, oldest first, and when each came (a fact: huddles do not move it); -1 = brought along. */
   mutations: { id: MutationId; tick: number }[];
   /** Phases in which one was gained. */
   mutatedIn: ("outbreak" | "evacuation")[];

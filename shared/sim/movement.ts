@@ -57,17 +57,17 @@ export function free(grid: Grid, barriers: Barriers, x: number, y: number): bool
  * something solid (a door closed on it) may always move out, never deeper.
  */
 export function slide(grid: Grid, barriers: Barriers, body: { x: number; y: number }, dx: number, dy: number): void {
-  const stuck = !free(grid, barriers, body.x, body.y);
+  const { x, y } = body;
   if (
     dx !== 0 &&
-    (free(grid, barriers, body.x + dx, body.y) ||
-      (stuck && walkable(grid, barriers, tileAt(grid, body.x + dx, body.y))))
+    (free(grid, barriers, x + dx, y) ||
+      (!free(grid, barriers, x, y) && walkable(grid, barriers, tileAt(grid, x + dx, y))))
   )
     body.x += dx;
   if (
     dy !== 0 &&
-    (free(grid, barriers, body.x, body.y + dy) ||
-      (stuck && walkable(grid, barriers, tileAt(grid, body.x, body.y + dy))))
+    (free(grid, barriers, body.x, y + dy) ||
+      (!free(grid, barriers, x, y) && walkable(grid, barriers, tileAt(grid, body.x, y + dy))))
   )
     body.y += dy;
 }

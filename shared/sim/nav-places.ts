@@ -34,7 +34,9 @@ const WAITING = [
   [2, 0],
   [1, 0],
 ] as const;
-/** Corners looked into besides the lockers, and how far apart they lie at least, metres. */
+/** Lockers of a room that are opened at most: a bit each. */
+const MOST = 31;
+/** Corners looked into where there are no lockers, and how far apart they lie at least, metres. */
 const CORNERS = 3;
 const CORNER_APART_M = 5;
 
@@ -71,7 +73,7 @@ export function approaches(grid: Grid, room: number): readonly Approach[] {
   return placesOf(grid).approaches[room] ?? [];
 }
 
-/** What a thorough search of a room looks into: at most 31 places, lockers first. */
+/** What a thorough search of a room looks into: at most 31 places: its lockers, else its corners. */
 export function corners(grid: Grid, room: number): readonly Corner[] {
   return placesOf(grid).corners[room] ?? [];
 }
@@ -157,15 +159,14 @@ function middleOf(grid: Grid, tile: number): { x: number; y: number } {
 function cornersOf(grid: Grid, room: number): Corner[] {
   const found: Corner[] = [];
   grid.data.lockers.forEach((l, locker) => {
-    if (grid.room[tileAt(grid, l.outX, l.outY)] === room && found.length < 31 - CORNERS)
+    if (grid.room[tileAt(grid, l.outX, l.outY)] === room && found.length < MOST)
       found.push({ x: l.outX, y: l.outY, locker });
   });
-  const lockers = found.length;
   const middle = grid.data.rooms[room];
-  if (!middle) return found;
+  if (!middle || found.length > 0) return found;
   // Each corner is the tile farthest from the middle and from those already taken.
   const taken = [{ x: middle.x, y: middle.y }];
-  while (found.length < lockers + CORNERS) {
+  while (found.length < CORNERS) {
     let best: Corner | undefined;
     let far = CORNER_APART_M * CORNER_APART_M;
     for (let t = 0; t < grid.room.length; t++) {

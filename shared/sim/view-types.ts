@@ -212,7 +212,7 @@ export interface HuddleDoc {
 
 /** The virus' mind laid open, once the round is over. Percent where a name ends in `Pct`. */
 export interface VirusCard {
-  /** What it believed of this crew at the end, surest first. */
+  /** What it believed of this crew in the outbreak, surest first. */
   believed: { posture: Posture; pct: number }[];
   /** Plays it ran, most often first, and what they paid it on the mean; -1 = could not be told. */
   tried: { play: PlayId; times: number; paidPct: number }[];

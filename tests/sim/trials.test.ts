@@ -51,7 +51,13 @@ describe("a night with the virus", () => {
 });
 
 test("the matrix: what counters what, the best reply, and how both would mix", () => {
-  const cell = (crewWin: number, damage: number): Cell => ({ rounds: 16, crewWin, damage, firstBiteS: 60 });
+  const cell = (crewWin: number, damage: number): Cell => ({
+    rounds: 16,
+    crewWin,
+    damage,
+    damageInAll: damage,
+    firstBiteS: 60,
+  });
   const matrix = Object.fromEntries(
     POSTURES.map((habit, h) => [
       habit,

@@ -1,11 +1,17 @@
-/** Sounds as words with a direction: for who cannot or will not hear. */
+/**
+ * Sounds as words with a direction: for who cannot or will not hear. Under them, the first time in a night that a play is told, what beats
+ * it; after that its sound has to do.
+ */
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { SoundKind } from "../../../shared/content/ids.ts";
+import type { PlayId, SoundKind } from "../../../shared/content/ids.ts";
 import { captions } from "../../../shared/content/phrases.ts";
 import { say, t } from "../../i18n/t.ts";
+import { plays } from "../../i18n/virus.ts";
+import { lobby } from "../../net/night.ts";
 import { type FreshSound, onSound } from "../../net/sounds.ts";
 import { choices } from "../../settings.ts";
+import { Icon } from "../parts/controls.tsx";
 
 /** Worth a line; footsteps and the like only ring at the edge of the screen. */
 const TOLD: ReadonlySet<SoundKind> = new Set<SoundKind>([
@@ -28,6 +34,20 @@ const TOLD: ReadonlySet<SoundKind> = new Set<SoundKind>([
   "lampDies",
   "run",
   "door",
+  "tellSwarm",
+  "tellSweep",
+  "tellAmbush",
+  "tellBreach",
+  "tellLoners",
+  "tellEncircle",
+  "listeners",
+  "runners",
+  "breakers",
+  "lurkers",
+  "herders",
+  "callers",
+  "feint",
+  "decoyDeaf",
 ]);
 const GRAVE: ReadonlySet<SoundKind> = new Set<SoundKind>([
   "scream",
@@ -37,31 +57,83 @@ const GRAVE: ReadonlySet<SoundKind> = new Set<SoundKind>([
   "siren",
   "softGrowl",
 ]);
+/** The virus says what it is about to do. */
+const TELLS: { readonly [K in SoundKind]?: PlayId } = {
+  tellSwarm: "swarm",
+  tellSweep: "sweep",
+  tellAmbush: "ambush",
+  tellBreach: "breach",
+  tellLoners: "loners",
+  tellEncircle: "encircle",
+};
 const SHOWN = 3;
 const SHOWN_MS = 2600;
+/** A tell stands as long as what it tells of is still to come. */
+const TOLD_MS = 4000;
+const HINT_MS = 6000;
 
 const lines = signal<readonly FreshSound[]>([]);
+const hint = signal<PlayId | null>(null);
+
+const explained = new Set<PlayId>();
+let explainedIn = "";
+
+/** The play to explain now that this is heard: each once a night, and none to who wants no hints. */
+export function toExplain(kind: SoundKind): PlayId | null {
+  const play = TELLS[kind];
+  if (play === undefined || !choices.peek().hints) return null;
+  const night = lobby.peek()?.code ?? "";
+  if (night !== explainedIn) explained.clear();
+  explainedIn = night;
+  if (explained.has(play)) return null;
+  explained.add(play);
+  return play;
+}
 
 export function Captions() {
   useEffect(() => {
+    let forget: ReturnType<typeof setTimeout> | undefined;
     const stop = onSound((sound) => {
       if (!TOLD.has(sound.kind)) return;
+      const play = toExplain(sound.kind);
+      if (play !== null) {
+        hint.value = play;
+        clearTimeout(forget);
+        forget = setTimeout(() => (hint.value = null), HINT_MS);
+      }
       const rest = lines.value.filter((line) => line.kind !== sound.kind || sector(line) !== sector(sound));
       lines.value = [...rest, sound].slice(-SHOWN);
-      setTimeout(() => {
-        lines.value = lines.value.filter((line) => line.id !== sound.id);
-      }, SHOWN_MS);
+      setTimeout(
+        () => {
+          lines.value = lines.value.filter((line) => line.id !== sound.id);
+        },
+        TELLS[sound.kind] === undefined ? SHOWN_MS : TOLD_MS,
+      );
     });
     return () => {
       stop();
+      clearTimeout(forget);
       lines.value = [];
+      hint.value = null;
     };
   }, []);
-  if (!choices.value.captions) return null;
+  return (
+    <>
+      {choices.value.captions && <Lines />}
+      {hint.value !== null && (
+        <p class="tellHint" role="status">
+          <Icon name="virus" /> <b>{say(plays[hint.value].name)}</b> {say(plays[hint.value].counter)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Lines() {
   return (
     <ul class="captions" aria-live="off">
       {lines.value.map((line) => (
-        <li key={line.id} class={GRAVE.has(line.kind) ? "grave" : ""}>
+        <li key={line.id} class={GRAVE.has(line.kind) ? "grave" : TELLS[line.kind] ? "tell" : ""}>
           {line.band > 0 && (
             <svg viewBox="0 0 24 24" aria-hidden="true" style={{ transform: `rotate(${line.bearing * 22.5 + 90}deg)` }}>
               <path d="M12 3l7 17-7-4-7 4z" />

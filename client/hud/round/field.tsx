@@ -17,6 +17,7 @@ import { FateScreen } from "./fate.tsx";
 import { FearEdge } from "./fear.tsx";
 import { HalfPanel } from "./half.tsx";
 import { YouWereHere } from "./here.tsx";
+import { NoteCard, useSealed } from "./note-card.tsx";
 import { Prompt } from "./prompt.tsx";
 import { RoleCard, RoleCorner } from "./role-card.tsx";
 import { confined, exiled, fate, self } from "./sense.ts";
@@ -28,6 +29,7 @@ import { WhisperLine } from "./whisper.tsx";
 
 export function Field() {
   useHands();
+  useSealed();
   const inside = fate.value === "inside";
   const playing = inside && phase.value !== "assembly";
   return (
@@ -46,6 +48,7 @@ export function Field() {
             <Alarm />
             <YouWereHere />
             <WhisperLine />
+            <NoteCard />
           </div>
         )}
         <nav class="corners">

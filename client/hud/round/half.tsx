@@ -1,5 +1,6 @@
-/** What only the half-bie sees: hunger, conscience, mask, and how long until its powers are ready. */
-import { t } from "../../i18n/t.ts";
+/** What only the half-bie sees: hunger, conscience, what the virus thinks, mask, and how long until its powers are ready. */
+import { say, t } from "../../i18n/t.ts";
+import { plays, postures } from "../../i18n/virus.ts";
 import { Bar } from "../parts/bar.tsx";
 import { Icon } from "../parts/controls.tsx";
 import { secretsShown } from "../peek.ts";
@@ -21,6 +22,7 @@ export function HalfPanel() {
       )}
       <Gauge kind="hunger" label={t("half.hunger")} value={own.hunger} warn={own.hunger >= HUNGRY} />
       <Gauge kind="conscience" label={t("half.conscience")} value={own.conscience} warn={false} />
+      <Hypothesis />
       <p class="powers">
         <span title={t(own.masked ? "half.masked" : "half.unmasked")} class={own.masked ? "" : "bare"}>
           <Icon name="mask" /> {t(own.masked ? "half.masked" : "half.bare")}
@@ -42,6 +44,18 @@ export function HalfPanel() {
         )}
       </p>
     </div>
+  );
+}
+
+/** What the virus takes the crew for and what it is about to do: half of it hears the other half think. */
+function Hypothesis() {
+  const heard = secret.value?.hypothesis;
+  if (heard === undefined || heard.posture === "none") return null;
+  return (
+    <p class="hypothesis">
+      <Icon name="virus" /> {t("virus.thinks", { posture: say(postures[heard.posture]), n: heard.surePct })}
+      {heard.play !== "none" && <b> · {say(plays[heard.play].name)}</b>}
+    </p>
   );
 }
 

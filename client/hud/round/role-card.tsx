@@ -10,6 +10,7 @@ import { choices } from "../../settings.ts";
 import { Icon } from "../parts/controls.tsx";
 import { Face, SeatGlyph } from "../parts/face.tsx";
 import { peeking } from "../peek.ts";
+import { NoteList } from "./note-card.tsx";
 import { isHalfbie, secret } from "./sense.ts";
 
 const hold = {
@@ -107,7 +108,8 @@ function RoleFront() {
   const whisper = secret.value?.whisper ?? "none";
   const [protector = 0, executioner = 0] = doc?.endings ?? [];
   return (
-    <span class={`roleFront ${half ? "half" : "crew"}`}>
+    <span class={`roleFront ${half ? "half" : "crew"} ${doc?.seal ? "noted" : ""}`}>
+      <NoteList />
       <Face look={seatLook(seat)} seat={seat} />
       <span class="roleName">
         <SeatGlyph seat={seat} /> {seatName(seat)}

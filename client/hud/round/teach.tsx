@@ -61,7 +61,7 @@ export function Teach() {
     const timer = setTimeout(() => finish(current), READ_MS);
     return () => clearTimeout(timer);
   }, [current]);
-  if (choices.value.taught || current === null) return null;
+  if (choices.value.taught || !choices.value.hints || current === null) return null;
   return (
     <div class="teach" role="status">
       <Icon name={ICONS[current]} />
@@ -69,7 +69,7 @@ export function Teach() {
         <b>{titleOf(current)}</b>
         {hintOf(current) !== "" && <small>{hintOf(current)}</small>}
       </p>
-      <button type="button" class="btn small quiet" onClick={() => choose({ taught: true })}>
+      <button type="button" class="btn small quiet" onClick={() => choose({ taught: true, hints: false })}>
         {t("teach.skip")}
       </button>
     </div>

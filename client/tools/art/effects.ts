@@ -29,6 +29,11 @@ const SHINE: readonly Stop[] = [
   [0.5, 0.25],
   [1, 0],
 ];
+/** The lit edge of an ear, bulging to `side`. */
+const rim = (x: number, side: number) => {
+  const edge = `M${x - side * 4} 3 Q${x + side * 9} 3 ${x - side * 2} 21`;
+  return `<path d="${edge}" fill="none" stroke="#fff" stroke-width="4" opacity=".4" filter="url(#b)"/>${stroke(edge, "#ffffff", 1.5)}`;
+};
 const flame = (outer: string, inner: string) => centred(32, 44, flat(outer, "#e0672a", 0.95) + flat(inner, "#ffd27a"));
 
 /** A cone of light that opens to the right over 56 degrees. */
@@ -105,6 +110,8 @@ export const effects: Record<EffectKind, () => Drawing> = {
       radial("r", SHINE),
     ),
   eye: () => centred(10, 12, `<circle cx="5" cy="6" r="5" fill="url(#r)"/>`, radial("r", SHINE)),
+  rims: () => centred(48, 24, rim(10, -1) + rim(38, 1), `<filter id="b"><feGaussianBlur stdDeviation="1.1"/></filter>`),
+  rim: () => centred(20, 24, rim(10, -1), `<filter id="b"><feGaussianBlur stdDeviation="1.1"/></filter>`),
   torch: () => ({
     width: 30,
     height: 12,

@@ -2,87 +2,90 @@
  * Who the infected were: five builds, and their heads, about 21 px wide, gaunt, with hanging jaws. Heads are drawn around
  * (0, 0); `infected.ts` tilts them onto bodies.
  */
-import type { InfectedKind, Side } from "../../view/frames.ts";
+import type { InfectedBody, Side } from "../../view/frames.ts";
+import { STATURES, type Stature } from "../../view/infected-joints.ts";
 import { BLOOD_WET, darker, EYE_SHINE, INK } from "./palette.ts";
 import { dot, flat, oval, shape, stroke } from "./svg.ts";
 
 /** Outlines of the infected are thinner than those of people: "thinner, wrong". */
 export const LINE = 2;
 
-export interface Build {
+export interface Build extends Stature {
   readonly skin: string;
   readonly cloth: string;
   readonly trousers: string;
   readonly hair: string;
-  /** Size against the others, 1 = about 72 px tall. */
-  readonly size: number;
-  /** Extra half width of the shoulders, px. */
-  readonly bulk: number;
   readonly arm: number;
   readonly leg: number;
   readonly cut: "rags" | "bald" | "long" | "crop";
   readonly dress: "tie" | "shirt" | "coat" | "stripe" | "bare";
 }
 
-export const BUILDS: Record<InfectedKind, Build> = {
+export const BUILDS: Readonly<Record<InfectedBody, Build>> = {
   pupil: {
+    ...STATURES.pupil,
     skin: "#93a08a",
     cloth: "#566178",
     trousers: "#3a4250",
     hair: "#1c1a18",
-    size: 0.96,
-    bulk: 0,
     arm: 4.4,
     leg: 5.2,
     cut: "rags",
     dress: "tie",
   },
   teacher: {
+    ...STATURES.teacher,
     skin: "#a09a86",
     cloth: "#7b6a54",
     trousers: "#453d38",
     hair: "#3a2d22",
-    size: 1.02,
-    bulk: 0.6,
     arm: 4.6,
     leg: 5.4,
     cut: "bald",
     dress: "shirt",
   },
   nurse: {
+    ...STATURES.nurse,
     skin: "#b0a39a",
     cloth: "#8f9392",
     trousers: "#575b60",
     hair: "#2d2622",
-    size: 0.98,
-    bulk: -0.6,
     arm: 4.2,
     leg: 5,
     cut: "long",
     dress: "coat",
   },
   athlete: {
+    ...STATURES.athlete,
     skin: "#85938f",
     cloth: "#6e4a46",
     trousers: "#3d3f47",
     hair: "#141414",
-    size: 0.99,
-    bulk: 0.4,
     arm: 4.6,
     leg: 5.4,
     cut: "crop",
     dress: "stripe",
   },
   brute: {
+    ...STATURES.brute,
     skin: "#85938f",
     cloth: "#565f4c",
     trousers: "#3a4136",
     hair: "#141414",
-    size: 1.16,
-    bulk: 7,
     arm: 8,
     leg: 8,
     cut: "bald",
+    dress: "bare",
+  },
+  runner: {
+    ...STATURES.runner,
+    skin: "#b08a7c",
+    cloth: "#5b4a46",
+    trousers: "#33343c",
+    hair: "#141414",
+    arm: 3.6,
+    leg: 3.4,
+    cut: "crop",
     dress: "bare",
   },
 };

@@ -2,114 +2,14 @@
  * The infected: gaunt, hunched, small tilted heads, long arms, torn hems and a thinner line, so that even as black
  * shapes nobody takes them for people. Frame 112 x 112, feet at (56, 106); drawn here with the feet at (0, 0).
  */
-import type { InfectedFrame, InfectedKind, Side } from "../../view/frames.ts";
+import type { InfectedBody, InfectedFrame, Side } from "../../view/frames.ts";
+import { type Arm, armsOf, headOnBody, POSTURES, twistOf } from "../../view/infected-joints.ts";
 import { BUILDS, type Build, headOf, LINE } from "./infected-head.ts";
 import { darker, INK, lighter } from "./palette.ts";
-import { at, type Drawing, flat, group, limb, type Point, shape, stroke } from "./svg.ts";
+import { at, type Drawing, flat, group, limb, shape, stroke } from "./svg.ts";
 import { claw } from "./turned.ts";
 
 const SHOE = "#151515";
-
-/** Offsets a pose gives to the parts. */
-interface Posture {
-  /** -1 to 1: how far the walk has swung. */
-  readonly stride: number;
-  readonly headTilt: number;
-  readonly headX: number;
-  readonly headY: number;
-  readonly jaw: number;
-  readonly twist: number;
-}
-
-const POSTURE: Record<InfectedFrame, Posture> = {
-  stand: { stride: 0.2, headTilt: 0, headX: 0, headY: 0, jaw: 0, twist: 0 },
-  a: { stride: 1, headTilt: 3, headX: 1, headY: 1, jaw: 0, twist: 2 },
-  b: { stride: -1, headTilt: -4, headX: -1, headY: 0.6, jaw: 0, twist: -2 },
-  bite: { stride: 0.8, headTilt: -8, headX: 4, headY: 2, jaw: 4, twist: 9 },
-  stagger: { stride: -0.8, headTilt: -34, headX: -8, headY: 1, jaw: 2, twist: -15 },
-  pound: { stride: 0.5, headTilt: -6, headX: 1, headY: 0, jaw: 2, twist: 3 },
-  sniff: { stride: 0.2, headTilt: -38, headX: 1, headY: -3, jaw: -1.4, twist: -2 },
-};
-
-type Arm = readonly [shoulder: Point, elbow: Point, wrist: Point];
-
-/** Far and near arm, by side; `w` widens the shoulders. */
-function armsOf(side: Side, frame: InfectedFrame, w: number): readonly [far: Arm, near: Arm] {
-  const sway = POSTURE[frame].stride * 3;
-  if (side === "side") {
-    const [fs, ns]: readonly [Point, Point] = [
-      [6, -41],
-      [2, -41],
-    ];
-    switch (frame) {
-      case "bite":
-        return [
-          [fs, [16, -46], [26, -40]],
-          [ns, [14, -40], [26, -33]],
-        ];
-      case "stagger":
-        return [
-          [fs, [13, -47], [19, -55]],
-          [
-            [-4, -41],
-            [-13, -36],
-            [-20, -28],
-          ],
-        ];
-      case "pound":
-        return [
-          [fs, [13, -50], [19, -58]],
-          [ns, [13, -39], [22, -43]],
-        ];
-      case "sniff":
-        return [
-          [fs, [12, -32], [12, -20]],
-          [ns, [3, -29], [9, -19]],
-        ];
-      case "stand":
-        return [
-          [fs, [14, -34], [18, -25]],
-          [ns, [8, -31], [17, -31]],
-        ];
-      default:
-        return [
-          [fs, [17, -31 - sway], [25, -33 - sway]],
-          [ns, [14, -35 + sway * 0.7], [25, -39 + sway * 1.4]],
-        ];
-    }
-  }
-  const [l, r]: readonly [Point, Point] = [
-    [-12 - w, -41],
-    [13 + w, -41],
-  ];
-  switch (frame) {
-    case "bite":
-      return [
-        [r, [22 + w, -44], [19 + w, -31]],
-        [l, [-22 - w, -45], [-18 - w, -32]],
-      ];
-    case "stagger":
-      return [
-        [r, [22 + w, -50], [27 + w, -58]],
-        [l, [-22 - w, -44], [-27 - w, -36]],
-      ];
-    case "pound":
-      return [
-        [r, [20 + w, -34], [16 + w, -27]],
-        [l, [-23 - w, -49], [-22 - w, -62]],
-      ];
-    case "sniff":
-      return [
-        [r, [18 + w, -29], [16 + w, -16]],
-        [l, [-18 - w, -30], [-17 - w, -16]],
-      ];
-    default:
-      return [
-        [r, [18 + w, -28], [16 + w, -15 - sway]],
-        [l, [-19 - w, -33], [-17 - w, -24 + sway * 1.3]],
-      ];
-  }
-}
 
 function legsOf(side: Side, build: Build, stride: number): string {
   const near = build.trousers;
@@ -195,6 +95,54 @@ function legsOf(side: Side, build: Build, stride: number): string {
   );
 }
 
+/** Bare, thin and bent the wrong way, like a bird's: made for running. */
+function longLegsOf(side: Side, build: Build, stride: number, rise: number): string {
+  const hip = -24 - rise;
+  const leg = (x: number, knee: number, ankle: number, foot: number, lift: number, color: string) =>
+    limb(
+      [
+        [x, hip],
+        [knee, hip * 0.62],
+        [ankle, hip * 0.3 - lift],
+        [foot, -2 - lift],
+      ],
+      build.leg,
+      color,
+      1.9,
+    ) +
+    limb(
+      [
+        [foot - 1, -2 - lift],
+        [foot + 5, -1.4 - lift],
+      ],
+      2.6,
+      color,
+      1.7,
+    ) +
+    limb(
+      [
+        [x, hip],
+        [x + (knee - x) * 0.45, hip * 0.83],
+      ],
+      build.leg + 3,
+      build.trousers,
+      1.9,
+    );
+  const far = darker(build.skin, 0.42);
+  if (side === "side") {
+    const a = stride * 17;
+    return (
+      leg(-5, 3 - a * 0.7, -12 - a * 0.6, -6 - a, Math.max(0, stride) * 6, far) +
+      leg(-3, 9 + a * 0.5, -9 + a * 0.8, -1 + a * 1.2, Math.max(0, -stride) * 6, build.skin)
+    );
+  }
+  const lift = stride * 7;
+  return (
+    leg(-5, -14, -6, -10, Math.max(0, lift), side === "up" ? far : build.skin) +
+    leg(5, 15, 7, 10, Math.max(0, -lift), darker(build.skin, 0.25))
+  );
+}
+
 function torsoOf(side: Side, build: Build): string {
   const w = build.bulk;
   const { cloth } = build;
@@ -271,33 +219,31 @@ function armOf(arm: Arm, build: Build, far: boolean, sleeve: boolean): string {
   );
 }
 
-export function infected(kind: InfectedKind, side: Side, frame: InfectedFrame): Drawing {
+export function infected(kind: InfectedBody, side: Side, frame: InfectedFrame): Drawing {
   const build = BUILDS[kind];
-  const posture = POSTURE[frame];
-  const [far, near] = armsOf(side, frame, side === "side" ? 0 : build.bulk);
+  const { bulk, rise, size } = build;
+  const { jaw, stride } = POSTURES[frame];
+  const [far, near] = armsOf(side, frame, side === "side" ? 0 : bulk);
   const sleeves = build.dress !== "bare";
   const profile = side === "side";
-  const bob = Math.abs(posture.stride) * 0.9;
-  const headX = profile ? 11 + build.bulk * 0.5 + posture.headX : -2 + posture.headX * 0.4;
-  const headY = (profile ? -54 : -58.5) + posture.headY + (profile ? 0 : Math.abs(posture.headX) * 0.35);
-  const rest = profile ? 16 : -14;
-  const tilt = profile ? rest + posture.headTilt : rest + posture.headTilt * (frame === "sniff" ? 0.3 : 0.5);
+  const place = headOnBody(kind, side, frame);
   const neck = limb(
     [
       [profile ? 5 : 0, -45],
-      [headX, headY + 7],
+      [place.x, place.y + 7],
     ],
     5,
     darker(build.skin, 0.35),
     2,
   );
-  const head = group(`translate(${headX} ${headY}) rotate(${tilt} 0 10)`, headOf(side, build, posture.jaw));
+  const head = group(`translate(${place.x} ${place.y}) rotate(${place.tilt} 0 10)`, headOf(side, build, jaw));
   const upper = profile
     ? armOf(far, build, true, sleeves) + torsoOf(side, build) + neck + head + armOf(near, build, false, sleeves)
     : side === "down"
       ? armOf(far, build, true, sleeves) + torsoOf(side, build) + armOf(near, build, false, sleeves) + neck + head
       : armOf(far, build, true, sleeves) + armOf(near, build, false, sleeves) + torsoOf(side, build) + neck + head;
-  const twist = profile ? posture.twist : posture.twist * 0.35;
-  const body = legsOf(side, build, posture.stride) + group(`translate(0 ${bob}) rotate(${twist} 0 -22)`, upper);
-  return { width: 112, height: 112, pivotX: 56, pivotY: 106, body: at(56, 106, group(`scale(${build.size})`, body)) };
+  const { bob, twist } = twistOf(side, frame);
+  const legs = rise > 0 ? longLegsOf(side, build, stride, rise) : legsOf(side, build, stride);
+  const body = legs + group(`translate(0 ${bob - rise}) rotate(${twist} 0 -22)`, upper);
+  return { width: 112, height: 112, pivotX: 56, pivotY: 106, body: at(56, 106, group(`scale(${size})`, body)) };
 }

@@ -32,7 +32,7 @@ function isTrue(world: World, card: ReturnType<typeof cardOf>): boolean {
   const { virus } = world;
   const pct = (share: number) => Math.round(share * 100);
   const believed = POSTURES.every(
-    (posture, h) => card.believed.find((b) => b.posture === posture)?.pct === pct(virus.posture[h] ?? 0),
+    (posture, h) => card.believed.find((b) => b.posture === posture)?.pct === pct(virus.crew[h] ?? 0),
   );
   const tried = PLAYS.every((play) => {
     const runs = virus.decisions.filter((d) => d.play === play && d.fromTick >= 0);

@@ -5,7 +5,9 @@ import { PLAYS, type PlayId, POSTURES, type Posture } from "../../../shared/cont
 export interface Cell {
   readonly rounds: number;
   readonly crewWin: number;
+  /** Until the gate is called: habits end there. */
   readonly damage: number;
+  readonly damageInAll: number;
   readonly firstBiteS: number;
 }
 

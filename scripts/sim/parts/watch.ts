@@ -25,6 +25,8 @@ export interface WatchedDecision {
 
 export interface Watched {
   readonly damage: number;
+  /** Of this: before the gate was called. Habits end there, and with them what a play can do about one. */
+  readonly outbreakDamage: number;
   readonly hits: number;
   readonly downs: number;
   /** Lost to the horde, not to the clock. */
@@ -44,6 +46,8 @@ export interface Watched {
 }
 
 const TOLD_TICKS = ticks(3);
+/** A tell this long before a play is not its own. */
+const TELL_WITHIN_TICKS = ticks(virus.tellS + 1);
 const HORDE: ReadonlySet<LossCause> = new Set(["bled", "turned"]);
 const TELLS: ReadonlySet<SoundKind> = new Set(Object.values(plays).map((p) => p.tell));
 
@@ -53,8 +57,11 @@ export class Watch {
   #hits = 0;
   #downs = 0;
   #losses = 0;
+  #damage = 0;
+  #outbreakDamage = 0;
   #firstBite = -1;
   #lastTell = -1;
+  #told = -1;
   #since = -1;
   #bitten = false;
   #changes = 0;
@@ -81,9 +88,9 @@ export class Watch {
   }
 
   result(world: World): Watched {
-    const { harm } = virus;
     return {
-      damage: harm.hit * this.#hits + harm.down * (this.#downs + this.#losses),
+      damage: this.#damage,
+      outbreakDamage: this.#outbreakDamage,
       hits: this.#hits,
       downs: this.#downs,
       losses: this.#losses,
@@ -113,6 +120,7 @@ export class Watch {
     if (playTick < 0 || playTick === this.#since) return;
     this.#changes++;
     this.#since = playTick;
+    this.#told = this.#lastTell;
     this.#bitten = false;
   }
 
@@ -125,17 +133,25 @@ export class Watch {
         struck = true;
         if (p.health === "down") this.#downs++;
         else this.#hits++;
+        this.#count(world, p.health === "down" ? virus.harm.down : virus.harm.hit);
       }
       this.#health[p.seat] = p.health;
     }
     return struck;
   }
 
+  #count(world: World, damage: number): void {
+    this.#damage += damage;
+    if (world.phase === "outbreak") this.#outbreakDamage += damage;
+  }
+
   #bite(world: World): void {
     if (this.#firstBite < 0) this.#firstBite = world.runTicks;
     if (this.#since < 0 || this.#bitten) return;
     this.#bitten = true;
-    if (this.#lastTell < 0 || world.tick - this.#lastTell < TOLD_TICKS) this.#untold++;
+    // The tell of this play is the last that was heard before it came into force.
+    const forIt = this.#told >= 0 && this.#since - this.#told < TELL_WITHIN_TICKS;
+    if (!forIt || world.tick - this.#told < TOLD_TICKS) this.#untold++;
   }
 
   /** Nothing that is still to be learned may stem from the last seconds of one just lost. */
@@ -143,7 +159,10 @@ export class Watch {
     for (const p of world.people) {
       if (this.#lost[p.seat] || p.fate !== "lost") continue;
       this.#lost[p.seat] = true;
-      if (p.lossCause && HORDE.has(p.lossCause)) this.#losses++;
+      if (p.lossCause && HORDE.has(p.lossCause)) {
+        this.#losses++;
+        this.#count(world, virus.harm.down);
+      }
       const from = world.tick - ticks(virus.mercyS) + 1;
       if (world.hive.harm.some((h) => h.seat === p.seat && h.tick >= from)) this.#merciless++;
     }

@@ -171,7 +171,7 @@ export const habitual = {
     /** The last metres are sneaked. */
     softlyM: 9,
   },
-  run: { waypoints: 6, burstS: 20, restS: 3, nearM: 20, atM: 4 },
+  run: { waypoints: 6, burstS: 28, restS: 1, nearM: 28, atM: 4 },
   hold: { exitsMax: 2, gatherS: 30, sortieS: 45, restTurns: 0, quietS: 6, paceS: [9, 18], nearDoorM: 2.2 },
   /** Works alone and looks about alone by turns. */
   split: { homeShare: 0.7, apartM: 12, workS: [30, 40], roamS: [18, 28], roamM: 30 },

@@ -3,6 +3,9 @@
  * and of FEATURES (`sim/minds/virus/features.ts`). Rewritten by training on bots with one habit each; only ratios within a row matter.
  */
 
+/** Searched for in every client chunk by the bundle test. */
+export const SECRET_CANARY = "canary:instinct:6a13";
+
 export interface Instinct {
   readonly version: 1;
   readonly counts: readonly (readonly (readonly number[])[])[];

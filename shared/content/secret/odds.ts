@@ -102,13 +102,13 @@ export const evidence = {
 
 export const horde = {
   walkMps: 1.6,
-  huntMps: 3.4,
+  huntMps: 3.6,
   frenzyFactor: 1.2,
   /** The most alive at once: so many, and so many for each person still in play; by the size of the table. */
   alive: [
     { upToSeats: 5, base: 12, perLiving: 2 },
-    { upToSeats: 8, base: 6, perLiving: 3.1 },
-    { upToSeats: 12, base: 14, perLiving: 2.8 },
+    { upToSeats: 8, base: 10, perLiving: 3.1 },
+    { upToSeats: 12, base: 15, perLiving: 2.9 },
   ],
   huntingShare: 0.66,
   /** While the pressure falls (quiet, fade, false calm) fewer hunt, and they give up sooner. */

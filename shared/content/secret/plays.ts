@@ -24,6 +24,10 @@ export interface Play {
   /** One that breaks its cover runs this fast for so long; 0 = no faster than any. */
   readonly burstMps: number;
   readonly burstS: number;
+  /** Of those who may hunt at once, and of the time lost prey is kept after, so many: as a rule, and while a play that waited strikes. */
+  readonly hunters: number;
+  readonly pursuit: number;
+  readonly striking: number;
 }
 
 const PLAIN: Play = {
@@ -36,15 +40,69 @@ const PLAIN: Play = {
   share: 1,
   burstMps: 0,
   burstS: 0,
+  hunters: 0.8,
+  pursuit: 0.7,
+  striking: 1,
 };
 
 export const plays: Readonly<Record<PlayId, Play>> = {
-  swarm: PLAIN,
-  sweep: { ...PLAIN, hurts: "hide", tell: "tellSweep", mps: 1.8, sightFactor: 0.55 },
-  ambush: { ...PLAIN, hurts: "run", tell: "tellAmbush", triggerM: 6, share: 0.5, burstMps: 4.8, burstS: 2.5 },
-  breach: { ...PLAIN, hurts: "hold", tell: "tellBreach", doorFactor: 8, triggerM: 4, sightFactor: 0.8 },
-  loners: { ...PLAIN, hurts: "split", tell: "tellLoners", mps: 2.6, triggerM: 3, share: 0.75 },
-  encircle: { ...PLAIN, hurts: "group", tell: "tellEncircle", doorFactor: 2, triggerM: 3 },
+  swarm: { ...PLAIN, mps: 1.9, sightFactor: 0.87, hunters: 0.65, pursuit: 0.5 },
+  sweep: {
+    ...PLAIN,
+    hurts: "hide",
+    tell: "tellSweep",
+    mps: 1.8,
+    sightFactor: 0.7,
+    doorFactor: 0.5,
+    hunters: 0.9,
+    pursuit: 0.9,
+  },
+  ambush: {
+    ...PLAIN,
+    hurts: "run",
+    tell: "tellAmbush",
+    triggerM: 6,
+    share: 0.6,
+    burstMps: 4.8,
+    burstS: 2,
+    doorFactor: 0.5,
+    hunters: 0.65,
+    pursuit: 0.5,
+  },
+  breach: {
+    ...PLAIN,
+    hurts: "hold",
+    tell: "tellBreach",
+    mps: 3,
+    doorFactor: 8,
+    triggerM: 4,
+    sightFactor: 0.8,
+    hunters: 0.6,
+    pursuit: 0.6,
+    striking: 1.3,
+  },
+  loners: {
+    ...PLAIN,
+    hurts: "split",
+    tell: "tellLoners",
+    mps: 2.6,
+    doorFactor: 0.5,
+    triggerM: 3,
+    share: 0.85,
+    hunters: 1.2,
+    pursuit: 1.2,
+  },
+  encircle: {
+    ...PLAIN,
+    hurts: "group",
+    tell: "tellEncircle",
+    mps: 2.4,
+    doorFactor: 2,
+    triggerM: 3,
+    hunters: 0.6,
+    pursuit: 0.6,
+    striking: 1.3,
+  },
 };
 
 /** How plays weigh rooms and time their strikes: shares, metres, seconds. */
@@ -64,13 +122,14 @@ export const orders = {
   taken: 0.25,
   shut: 0.3,
   /** A sweep: rooms searched so long ago are as good as new; places to hide make a room worth more. */
-  sweep: { renewS: 45, freshWorth: 0.15, hiding: 1.6, open: 0.6, unlikely: 0.05 },
+  sweep: { renewS: 45, freshWorth: 0.15, hiding: 2.2, open: 0.5, unlikely: 0.05 },
   /** An ambush looks so far ahead, wants a passage at least so likely, and less likely prey already there. */
   ambush: { aheadS: 10, least: 0.12, presence: 0.9 },
   /** A breach strikes when so many are at the doors, or after so long; held rooms count so much. */
-  breach: { readyShare: 0.65, readyM: 5, waitS: 14, chargeS: 14, stillS: 6, heldS: 5, gone: 0.4, doors: 4 },
-  /** Loners: who has more probable company than this is none; packs for one, the last of which cuts off. */
-  loners: { company: 0.9, packs: 3, aheadS: 5, seenAlone: 1.5 },
+  breach: { readyShare: 0.5, readyM: 6, waitS: 9, chargeS: 16, stillS: 6, heldS: 5, moving: 0.3, gone: 0.4, doors: 4 },
+  /** Loners: who has more probable company than this is none; packs for one, the second of which cuts off; whose
+   * room is less sure than this has to be found first. */
+  loners: { sure: 0.3, company: 0.9, companyM: 5, packs: 2, aheadS: 5, seenAlone: 1.5 },
   /** An encirclement: as a breach, around people rather than a room. */
   encircle: { readyShare: 0.6, readyM: 5, waitS: 12, chargeS: 10, aheadS: 4, least: 1, withinM: 26 },
   /** A last sighting this old still says where in a room to go. */
@@ -178,7 +237,7 @@ export const virus = {
   mutantShare: 0.67,
   marks: 2,
   /** Evidence for a mutation: by what was sensed, and what it keeps of it from one decision to the next. */
-  evidence: { posture: 1, found: 0.5, doorBlow: 0.05, decoyWasted: 0.7, beaten: 2, keeps: 0.9 },
+  evidence: { posture: 1, found: 0.5, doorBlow: 0.02, decoyWasted: 0.7, beaten: 2, keeps: 0.9 },
   /** Wasted decoys before it may grow deaf to them; a favourite play run this often for less than this pay is beaten. */
   deafFrom: 3,
   beaten: { times: 3, pay: 0.12 },

@@ -117,9 +117,11 @@ function dragOut(world: World, i: number, victim: Person): void {
   land(world, i, victim);
 }
 
-/** Strikes a closed door that stands in the way (dx, dy); true when there is one. Gates are left alone: they are fences. */
-export function strikeDoor(world: World, i: number, dx: number, dy: number): boolean {
+/** Strikes a closed door that stands where zombie `i` wants to go; true when there is one. Gates are left alone: they are fences. */
+export function strikeDoor(world: World, i: number): boolean {
   const z = world.zombies;
+  const dx = z.wishX[i] as number;
+  const dy = z.wishY[i] as number;
   const tile = tileAt(world.grid, (z.x[i] as number) + dx * FEEL_AHEAD_M, (z.y[i] as number) + dy * FEEL_AHEAD_M);
   const door = world.grid.door[tile] ?? -1;
   if (door < 0 || world.barriers[tile] !== 1) return false;

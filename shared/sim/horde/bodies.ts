@@ -23,10 +23,11 @@ const BODIES = 5;
 export const CORE_M = 0.2;
 /** How a spot is looked for beside one that is taken: rings this far apart, so many. */
 const RING_M = 0.25;
-const RINGS = 5;
+const RINGS = 12;
 /** Each tick of a shove keeps this share of its speed, so 6 m/s carry 1.5 m. */
 export const PUSH_KEPT = 0.8;
-const PUSH_MPS = act.shovePushM * (1 - PUSH_KEPT) * 20;
+/** Speed of one just shoved: nothing moves a body faster. */
+export const PUSH_MPS = act.shovePushM * (1 - PUSH_KEPT) * 20;
 
 export function poseIndex(pose: ZombiePose): number {
   return ZOMBIE_POSES.indexOf(pose);
@@ -116,7 +117,7 @@ export function removeZombie(world: World, i: number): void {
   if (pack) pack.alive = false;
 }
 
-/** Puts the body of `i` at rest at (x, y), or at the nearest free spot within little more than a metre; failing that, at (x, y). */
+/** Puts the body of `i` at rest at (x, y), or at the nearest free spot within three metres; failing that, at (x, y). */
 function stand(world: World, i: number, x: number, y: number): void {
   const z = world.zombies;
   const at = freeSpot(world, i, x, y, RINGS);

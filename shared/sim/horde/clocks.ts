@@ -51,7 +51,6 @@ function shiftVirus({ hive, virus }: World, ticks: number): void {
     decision.tick += ticks;
     if (decision.fromTick >= 0) decision.fromTick += ticks;
   }
-  for (const mutation of virus.mutations) if (mutation.tick >= 0) mutation.tick += ticks;
   for (const epoch of virus.epochs) {
     epoch.countFromTick += ticks;
     if (epoch.toTick >= 0) epoch.toTick += ticks;

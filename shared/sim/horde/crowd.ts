@@ -4,9 +4,9 @@
  * Never breaks: a step brings no two bodies nearer than CORE_M, whatever pushes.
  */
 import { horde } from "../../content/secret/odds.ts";
-import { TICK_SECONDS } from "../../content/tuning.ts";
+import { move, TICK_SECONDS } from "../../content/tuning.ts";
 import { tileAt } from "../grid.ts";
-import { slide } from "../movement.ts";
+import { free } from "../movement.ts";
 import type { World } from "../world.ts";
 import { CORE_M, freeSpot, spot } from "./bodies.ts";
 
@@ -19,6 +19,9 @@ const MEET_M = CORE_M + 0.35;
 const CLOSE = 64;
 /** A step shorter than this is none. */
 const STILL_M = 0.0005;
+/** Stepping aside is slower. */
+const ASIDE = 0.7;
+const RADIUS_M: number = move.bodyRadiusM;
 /** Rings of free spots tried where stairs come out. */
 const LANDING_RINGS = 1;
 
@@ -26,20 +29,38 @@ const LANDING_RINGS = 1;
 let firstOf = new Int32Array(0);
 let bodies = new Int32Array(0);
 let tileOf = new Int32Array(0);
+/** Where a body is in `bodies`, and the places of all in that order, kept up as they move: neighbours lie side by side in memory. */
+let orderOf = new Int32Array(0);
+let sortedX = new Float64Array(0);
+let sortedY = new Float64Array(0);
 const close = new Int32Array(CLOSE);
 let closeCount = 0;
-const at = { x: 0, y: 0 };
+/** Scratch: the step tried, and where it ends. */
+const step = new Float64Array(2);
+const at = new Float64Array(2);
+/** 1 = nobody may stand on this tile now. */
+let solid = new Uint8Array(0);
+/** Ticks that a step of the body in hand covers: 1, or more in a crowd beyond the rules' caps. */
+export const gait = { ticks: 1 };
 /** What the neighbours of the last body asked push, m/s. */
-export const push = { x: 0, y: 0 };
+export const push = new Float64Array(2);
 
 /** Takes those who stand on stairs up or down, then sorts the living by tile. Call once a tick, before any zombie moves. */
 export function sortBodies(world: World): void {
   const z = world.zombies;
   const size = world.grid.width * world.grid.height;
-  if (firstOf.length !== size + 1) firstOf = new Int32Array(size + 1);
+  if (firstOf.length !== size + 1) {
+    firstOf = new Int32Array(size + 1);
+    solid = new Uint8Array(size);
+  }
+  const { wall, low } = world.grid;
+  for (let t = 0; t < size; t++) solid[t] = (wall[t] as number) | (low[t] as number) | (world.barriers[t] as number);
   if (tileOf.length < z.capacity) {
     tileOf = new Int32Array(z.capacity);
     bodies = new Int32Array(z.capacity);
+    orderOf = new Int32Array(z.capacity);
+    sortedX = new Float64Array(z.capacity);
+    sortedY = new Float64Array(z.capacity);
   }
   firstOf.fill(0);
   for (let i = 0; i < z.capacity; i++) {
@@ -61,6 +82,9 @@ export function sortBodies(world: World): void {
     const place = (firstOf[tile] as number) - 1;
     firstOf[tile] = place;
     bodies[place] = i;
+    orderOf[i] = place;
+    sortedX[place] = z.x[i] as number;
+    sortedY[place] = z.y[i] as number;
   }
 }
 
@@ -86,8 +110,8 @@ export function feelNeighbours(world: World, i: number, onItsWay: boolean): void
   const { x: zx, y: zy } = world.zombies;
   const { width } = world.grid;
   const tile = tileOf[i] as number;
-  push.x = 0;
-  push.y = 0;
+  push[0] = 0;
+  push[1] = 0;
   closeCount = 0;
   if (tile < 0) return;
   const x = zx[i] as number;
@@ -98,12 +122,12 @@ export function feelNeighbours(world: World, i: number, onItsWay: boolean): void
   for (let row = tile - width; row <= tile + width; row += width) {
     const end = firstOf[row + 2] ?? 0;
     for (let q = firstOf[row - 1] ?? 0; q < end; q++) {
-      const j = bodies[q] as number;
-      if (j === i) continue;
-      let dx = x - (zx[j] as number);
-      const dy = y - (zy[j] as number);
+      let dx = x - (sortedX[q] as number);
+      const dy = y - (sortedY[q] as number);
       const d2 = dx * dx + dy * dy;
       if (d2 >= APART_M * APART_M) continue;
+      const j = bodies[q] as number;
+      if (j === i) continue;
       if (d2 < MEET_M * MEET_M && closeCount < CLOSE) close[closeCount++] = j;
       if (felt === NEIGHBOURS || (onItsWay && j > i)) continue;
       let d = Math.sqrt(d2);
@@ -118,50 +142,82 @@ export function feelNeighbours(world: World, i: number, onItsWay: boolean): void
       felt++;
     }
   }
-  push.x = pushX;
-  push.y = pushY;
+  push[0] = pushX;
+  push[1] = pushY;
 }
 
 /**
- * Moves zombie `i` by a velocity in m/s for one tick, sliding along walls. Where another body is in the way it steps aside to its
- * right, as people do, or else stays where it is.
+ * Moves zombie `i` by its velocity, sliding along walls. Where another body is in the way it steps aside to its right, as people do,
+ * or else stays where it is. The same rule as a person's step (`slide`), without a number boxed on the way.
  */
-export function go(world: World, i: number, vx: number, vy: number): void {
-  const z = world.zombies;
-  const dx = vx * TICK_SECONDS;
-  const dy = vy * TICK_SECONDS;
+export function go(world: World, i: number): void {
+  const { x: zx, y: zy, vx, vy } = world.zombies;
+  const seconds = TICK_SECONDS * gait.ticks;
+  const dx = (vx[i] as number) * seconds;
+  const dy = (vy[i] as number) * seconds;
   if (dx * dx + dy * dy < STILL_M * STILL_M) return;
-  let j = tryStep(world, i, dx, dy);
+  step[0] = dx;
+  step[1] = dy;
+  const j = tryStep(world, i);
   if (j >= 0) {
-    const ax = (z.x[j] as number) - (z.x[i] as number);
-    const ay = (z.y[j] as number) - (z.y[i] as number);
+    const ax = (zx[j] as number) - (zx[i] as number);
+    const ay = (zy[j] as number) - (zy[i] as number);
     const a2 = ax * ax + ay * ay;
     const along = a2 > 0 ? (dx * ax + dy * ay) / a2 : 0;
-    const side = a2 > 0 ? Math.sqrt(dx * dx + dy * dy) / Math.sqrt(a2) : 0;
-    j = tryStep(world, i, (dx - ax * along - ay * side) * 0.7, (dy - ay * along + ax * side) * 0.7);
-    if (j >= 0) return;
+    const side = a2 > 0 ? Math.sqrt((dx * dx + dy * dy) / a2) : 0;
+    step[0] = (dx - ax * along - ay * side) * ASIDE;
+    step[1] = (dy - ay * along + ax * side) * ASIDE;
+    if (tryStep(world, i) >= 0) return;
   }
-  z.x[i] = at.x;
-  z.y[i] = at.y;
+  zx[i] = at[0] as number;
+  zy[i] = at[1] as number;
+  if ((tileOf[i] as number) < 0) return;
+  sortedX[orderOf[i] as number] = at[0] as number;
+  sortedY[orderOf[i] as number] = at[1] as number;
 }
 
-/** Slides a step from where `i` stands into `at`; returns a body it would stand in then, -1 = none. */
-function tryStep(world: World, i: number, dx: number, dy: number): number {
-  const z = world.zombies;
-  const x = z.x[i] as number;
-  const y = z.y[i] as number;
-  at.x = x;
-  at.y = y;
-  slide(world.grid, world.barriers, at, dx, dy);
+/** Slides `step` from where `i` stands into `at`; returns a body it would stand in then, -1 = none. */
+function tryStep(world: World, i: number): number {
+  const { x: zx, y: zy } = world.zombies;
+  const x = zx[i] as number;
+  const y = zy[i] as number;
+  at[0] = x + (step[0] as number);
+  at[1] = y;
+  if (!fits(world) && !leaves(world, x, y)) at[0] = x;
+  at[1] = y + (step[1] as number);
+  if (!fits(world) && !leaves(world, x, y)) at[1] = y;
+  const nowX = at[0] as number;
+  const nowY = at[1] as number;
   for (let k = 0; k < closeCount; k++) {
     const j = close[k] as number;
-    const nx = at.x - (z.x[j] as number);
-    const ny = at.y - (z.y[j] as number);
-    const now2 = nx * nx + ny * ny;
-    if (now2 >= CORE_M * CORE_M) continue;
-    const wx = x - (z.x[j] as number);
-    const wy = y - (z.y[j] as number);
-    if (now2 < wx * wx + wy * wy) return j;
+    const jx = zx[j] as number;
+    const jy = zy[j] as number;
+    const now2 = (nowX - jx) * (nowX - jx) + (nowY - jy) * (nowY - jy);
+    if (now2 < CORE_M * CORE_M && now2 < (x - jx) * (x - jx) + (y - jy) * (y - jy)) return j;
   }
   return -1;
+}
+
+/** Whether a body has room at `at`. */
+function fits({ grid }: World): boolean {
+  const x = at[0] as number;
+  const y = at[1] as number;
+  const west = Math.floor(x - RADIUS_M);
+  const east = Math.floor(x + RADIUS_M);
+  const north = Math.floor(y - RADIUS_M) * grid.width;
+  const south = Math.floor(y + RADIUS_M) * grid.width;
+  return (
+    (solid[north + west] as number) +
+      (solid[north + east] as number) +
+      (solid[south + west] as number) +
+      (solid[south + east] as number) ===
+    0
+  );
+}
+
+/** Who already stands in something solid (a door closed on it) may move out: its middle stays on free ground. */
+function leaves({ grid, barriers }: World, x: number, y: number): boolean {
+  return (
+    !free(grid, barriers, x, y) && solid[Math.floor(at[1] as number) * grid.width + Math.floor(at[0] as number)] === 0
+  );
 }

@@ -81,15 +81,15 @@ export function metNobodyYet(world: World): boolean {
   return world.hive.metTick < 0;
 }
 
-/** Whether this seat was last seen with nobody else near, as far as eyes went. */
-export function seemsAlone(hive: Hive, seat: number): boolean {
+/** Whether this seat was last seen with nobody else within `metres`, as far as eyes went. */
+export function seemsAlone(hive: Hive, seat: number, metres: number): boolean {
   const own = hive.seen[seat];
   if (!own || own.tick < 0) return false;
   for (let s = 0; s < hive.seen.length; s++) {
     const other = hive.seen[s];
     if (s === seat || !other || other.tick < 0) continue;
     const apart = own.tick > other.tick ? own.tick - other.tick : other.tick - own.tick;
-    if (apart <= TOGETHER_TICKS && isWithin(own, other, fear.aloneM)) return false;
+    if (apart <= TOGETHER_TICKS && isWithin(own, other, metres)) return false;
   }
   return true;
 }
@@ -118,7 +118,7 @@ export function hiveSaw(world: World, person: Person): void {
   seen.running = person.gait === "run";
   seen.still = person.gait === "still";
   seen.light = person.light;
-  seen.alone = seemsAlone(hive, seat);
+  seen.alone = seemsAlone(hive, seat, fear.aloneM);
 }
 
 /**
@@ -215,6 +215,7 @@ export function lookedThrough(world: World, room: number, thorough: boolean): vo
   const { hive } = world;
   if (room < 0 || room >= hive.rooms) return;
   hive.searchedTick[room] = world.tick;
+  if (keep.length !== hive.rooms) keep = new Float64Array(hive.rooms);
   keep.fill(1);
   keep[room] = thorough ? tuning.keepsThorough : tuning.keepsLooked;
   clearRooms(world, keep);
@@ -245,7 +246,6 @@ let keep = new Float64Array(0);
 /** One second passes: the seen are where they were seen, the others may have moved on, the gone are gone. Allocates nothing. */
 export function passSecond(world: World): void {
   const { hive } = world;
-  if (keep.length !== hive.rooms) keep = new Float64Array(hive.rooms);
   if (next.length !== hive.rooms) next = new Float64Array(hive.rooms);
   for (let seat = 0; seat < hive.seen.length; seat++) {
     const p = world.people[seat];
@@ -377,7 +377,7 @@ function observe(world: World): void {
     if (sensed < 0 || world.tick - sensed >= FRESH_TICKS) o.unsensed++;
     if (!isInView(world, seat)) continue;
     o.seen++;
-    seen.alone = seemsAlone(hive, seat);
+    seen.alone = seemsAlone(hive, seat, fear.aloneM);
     if (seen.running) o.running++;
     if (seen.still) o.still++;
     if (seen.light) o.lit++;

@@ -31,14 +31,12 @@ import {
 } from "./hive.ts";
 import { mutationOf } from "./mutants.ts";
 import { layScent, smell, smellFear } from "./nose.ts";
-import { isPressing } from "./numbers.ts";
-import { isWaiting } from "./orders.ts";
+import { huntingShare, isWaiting, pursuitTicks } from "./orders.ts";
 
 /** Each zombie looks and smells every 4th tick, in turn. */
 const TURNS = 4;
 const SHARED_TICKS = ticks(1);
 const LOSE_TICKS = ticks(horde.loseS);
-const CALM_LOSE_TICKS = ticks(horde.calmLoseS);
 const SNIFF_TICKS = ticks(1);
 const KIN_TICKS = ticks(horde.kinS);
 /** One who holds at a door because a pack called it breaks cover only for prey this near. */
@@ -73,10 +71,6 @@ export function sense(world: World): void {
   passSecond(world);
 }
 
-function loseTicks(world: World): number {
-  return isPressing(world) ? LOSE_TICKS : CALM_LOSE_TICKS;
-}
-
 /** Whether the pack has had eyes on `seat` just now. */
 function inSight(world: World, pack: Pack, seat: number): boolean {
   const seen = pack.lastSeen[seat];
@@ -85,8 +79,7 @@ function inSight(world: World, pack: Pack, seat: number): boolean {
 
 /** How many more may hunt: a share of all (fewer in the calm), at least one. */
 function hunterRoom(world: World): number {
-  const share = isPressing(world) ? horde.huntingShare : horde.calmHuntingShare;
-  return Math.max(1, Math.floor(census.alive * share)) - census.hunting;
+  return Math.max(1, Math.floor(census.alive * huntingShare(world))) - census.hunting;
 }
 
 /** Looks round, tells the pack, and takes, keeps, changes or gives up its prey. */
@@ -121,7 +114,7 @@ function look(world: World, i: number, pack: Pack, mayHunt: boolean, sightFactor
 function isPrey(world: World, pack: Pack, p: Person, d2: number): boolean {
   if (d2 <= horde.feelM * horde.feelM) return true;
   const play = pack.assignment;
-  if (play?.lonersOnly && !seemsAlone(world.hive, p.seat)) return false;
+  if (play?.lonersOnly && !seemsAlone(world.hive, p.seat, orders.loners.companyM)) return false;
   if (!isWaiting(pack)) return true;
   const near = play?.order === pack.order ? play.triggerM : HOLD_SIGHT_M;
   const trigger = near * (p.gait === "run" ? 1 : orders.quietTrigger);
@@ -136,8 +129,9 @@ function keepPrey(world: World, i: number, pack: Pack, best: number, best2: numb
   const nearer =
     best >= 0 && seen && (seen.tick !== world.tick || best2 * 4 < square(metresTo(world, i, seen.x, seen.y)));
   if (nearer) z.target[i] = best;
-  else if (!seen || seen.tick < 0 || world.tick - seen.tick > loseTicks(world)) z.target[i] = -1;
-  else if (pack.assignment?.lonersOnly && best !== target && !seemsAlone(world.hive, target)) z.target[i] = -1;
+  else if (!seen || seen.tick < 0 || world.tick - seen.tick > pursuitTicks(world)) z.target[i] = -1;
+  else if (pack.assignment?.lonersOnly && best !== target && !seemsAlone(world.hive, target, orders.loners.companyM))
+    z.target[i] = -1;
 }
 
 function takePrey(world: World, i: number, pack: Pack, sighted: number, mayHunt: boolean): void {
@@ -217,7 +211,7 @@ function sharedPrey(world: World, i: number, pack: Pack): number {
   for (let seat = 0; seat < pack.lastSeen.length; seat++) {
     const seen = pack.lastSeen[seat];
     if (!seen || seen.tick < 0 || world.tick - seen.tick > SHARED_TICKS) continue;
-    if (pack.assignment?.lonersOnly && !seemsAlone(world.hive, seat)) continue;
+    if (pack.assignment?.lonersOnly && !seemsAlone(world.hive, seat, orders.loners.companyM)) continue;
     const d = metresTo(world, i, seen.x, seen.y);
     if (d >= nearest) continue;
     nearest = d;

@@ -21,8 +21,8 @@ export interface Ways {
 
 const waysOf = new WeakMap<World, Ways>();
 
-/** The ways of a round; call once a tick, before anybody walks: a slice of the chase field is made here. */
-export function keepWays(world: World): Ways {
+/** The ways of a round; call once a tick, before anybody walks: a slice of the chase field is made here. A crowd's many goals are not worth near fields. */
+export function keepWays(world: World, affordsNear: boolean): Ways {
   let ways = waysOf.get(world);
   const seats = world.people.length;
   const near = nearFields(world.grid, world.barriers);
@@ -32,6 +32,7 @@ export function keepWays(world: World): Ways {
     waysOf.set(world, ways);
   }
   ways.near = near;
+  if (!affordsNear) near.left = 0;
   if (!ways.chase.busy) chaseAnew(world, ways);
   sliceChase(ways.chase);
   return ways;
@@ -64,17 +65,18 @@ function chaseAnew(world: World, ways: Ways): void {
 
 /**
  * A field that leads from tile `at` to (x, y), or into its room when that is far: the chase when it leads there, then a near field, then the
- * field of the room. The goal is on the map.
+ * field of the room. Null when it is in the same room and this tick can pay for no further field: straight on, then. The goal is on the map.
  */
-export function wayTo(world: World, ways: Ways, at: number, x: number, y: number): NavField {
+export function wayTo(world: World, ways: Ways, at: number, x: number, y: number): NavField | null {
   const { grid } = world;
   const chase = chaseTo(ways.chase, at, x, y, SAME_PREY_M);
   if (chase) return chase;
   const goal = tileAt(grid, x, y);
+  const room = grid.room[goal] as number;
+  const isElsewhere = room >= 0 && room !== grid.room[at];
   if (hasNear(ways.near, goal)) {
     const near = nearTo(ways.near, goal);
     if (near.dist[at] !== FAR) return near;
-  }
-  const room = grid.room[goal] as number;
-  return fieldTo(grid, room >= 0 && room !== grid.room[at] ? roomTile(grid, room) : goal);
+  } else if (!isElsewhere) return null;
+  return fieldTo(grid, isElsewhere ? roomTile(grid, room) : goal);
 }

@@ -7,12 +7,12 @@ import { mutantBodies } from "../../content/secret/mutations.ts";
 import { horde } from "../../content/secret/odds.ts";
 import { tileAt } from "../grid.ts";
 import { beginBlow, continueBlow, isBiting, strikeDoor } from "../horde/attacks.ts";
-import { PUSH_KEPT, poseIndex } from "../horde/bodies.ts";
-import { feelNeighbours, go, sortBodies } from "../horde/crowd.ts";
+import { aliveCount, PUSH_KEPT, poseIndex } from "../horde/bodies.ts";
+import { feelNeighbours, gait, go, sortBodies } from "../horde/crowd.ts";
 import { flinches, huntingMps, isTired, mutationOf, orderMps, rest } from "../horde/mutants.ts";
-import { face, headFor, walk } from "../horde/steering.ts";
+import { face, hasWish, headFor, stop, walk } from "../horde/steering.ts";
 import { keepWays, type Ways } from "../horde/ways.ts";
-import { type Heading, isFloor } from "../nav.ts";
+import { isFloor } from "../nav.ts";
 import { isExposed } from "../people.ts";
 import type { Pack, World } from "../world.ts";
 
@@ -41,6 +41,9 @@ const TOUCH_M = 0.55;
 const THERE_M = 0.6;
 const NEAR_M = 1.9;
 const HOLD_M = 1.6;
+/** With more than this, far beyond the rules' caps, those who have time take longer steps. */
+const CROWD = 400;
+const AT_HAND_M = 1.2;
 /** Prey slower than this drives nobody to go round behind it. */
 const FLEES_MPS = 0.5;
 /** After a blow it recovers at this share of its speed. */
@@ -48,14 +51,33 @@ const RECOVER = 0.45;
 /** Turning of an idle head, per tick. */
 const LOOK_TURN = 2;
 
-const heading: Heading = { dx: 0, dy: 0 };
-
 export function hordeSystem(world: World): void {
   const z = world.zombies;
-  const ways = keepWays(world);
+  const crowded = aliveCount(world) > CROWD;
+  const ways = keepWays(world, !crowded);
   sortBodies(world);
-  for (let i = 0; i < z.capacity; i++) if (z.alive[i] === 1) live(world, ways, i);
+  for (let i = 0; i < z.capacity; i++) {
+    if (z.alive[i] !== 1) continue;
+    gait.ticks = crowded ? strideOf(world, i) : 1;
+    if (((i + world.tick) & (gait.ticks - 1)) === 0) live(world, ways, i);
+  }
   pressPeople(world);
+}
+
+/**
+ * In a crowd far beyond the rules' caps: ticks to a step. One where anything is a matter of a single tick (hands busy, not on its feet, prey
+ * at hand), two on a hunt, four on a stroll.
+ */
+function strideOf(world: World, i: number): number {
+  const z = world.zombies;
+  if ((z.windupTicks[i] as number) + (z.cooldownTicks[i] as number) + (z.staggerTicks[i] as number) > 0) return 1;
+  const target = z.target[i] as number;
+  if (target < 0) return 4;
+  const seen = world.packs[z.pack[i] as number]?.lastSeen[target];
+  if (!seen) return 4;
+  const dx = seen.x - (z.x[i] as number);
+  const dy = seen.y - (z.y[i] as number);
+  return dx * dx + dy * dy > AT_HAND_M * AT_HAND_M ? 2 : 1;
 }
 
 function live(world: World, ways: Ways, i: number): void {
@@ -79,7 +101,7 @@ function stagger(world: World, i: number): void {
   z.staggerTicks[i] = (z.staggerTicks[i] as number) - 1;
   z.pose[i] = STAGGER;
   feelNeighbours(world, i, false);
-  go(world, i, z.vx[i] as number, z.vy[i] as number);
+  go(world, i);
   z.vx[i] = (z.vx[i] as number) * PUSH_KEPT;
   z.vy[i] = (z.vy[i] as number) * PUSH_KEPT;
 }
@@ -89,12 +111,12 @@ function turnAway(world: World, i: number): void {
   const z = world.zombies;
   z.pose[i] = SNIFF;
   z.facing[i] = ((z.facing[i] as number) + 6) & 255;
-  walk(world, i, 0, 0, 0);
+  walk(world, i, 0);
 }
 
 function catchBreath(world: World, i: number): void {
   world.zombies.pose[i] = IDLE;
-  walk(world, i, 0, 0, 0);
+  walk(world, i, 0);
 }
 
 /** Walks after its prey, or to where its pack wants it. */
@@ -105,18 +127,17 @@ function walkOn(world: World, ways: Ways, i: number): void {
   const hunts = (z.target[i] as number) >= 0;
   let mps = hunts ? headForPrey(world, ways, i, pack) : headForOrder(world, ways, i, pack);
   if ((z.frenzyUntilTick[i] as number) > world.tick) mps *= horde.frenzyFactor;
-  const wants = mps > 0 && (heading.dx !== 0 || heading.dy !== 0);
-  if (isBiting(world, i) || (wants && strikeDoor(world, i, heading.dx, heading.dy))) {
-    walk(world, i, 0, 0, 0);
+  if (isBiting(world, i) || (mps > 0 && hasWish(world, i) && strikeDoor(world, i))) {
+    walk(world, i, 0);
     return;
   }
   if ((z.cooldownTicks[i] as number) > 0) mps *= RECOVER;
-  walk(world, i, heading.dx, heading.dy, mps);
+  walk(world, i, mps);
   z.pose[i] = mps === 0 ? IDLE : hunts || pack.order === "rush" ? HUNT : WALK;
-  if (mps > 0) face(world, i, heading.dx, heading.dy);
+  if (mps > 0) face(world, i, z.wishX[i] as number, z.wishY[i] as number);
 }
 
-/** Points `heading` at the prey as last sensed and returns the speed. */
+/** Turns its wish to the prey as last sensed and returns the speed. */
 function headForPrey(world: World, ways: Ways, i: number, pack: Pack): number {
   const z = world.zombies;
   const seen = pack.lastSeen[z.target[i] as number];
@@ -126,12 +147,11 @@ function headForPrey(world: World, ways: Ways, i: number, pack: Pack): number {
   const preyM = Math.sqrt(dx * dx + dy * dy);
   const { bites } = mutationOf(world, i);
   if (preyM <= (bites ? TOUCH_M : mutantBodies.driveM)) {
-    heading.dx = 0;
-    heading.dy = 0;
+    stop(world, i);
     face(world, i, dx, dy);
     return 0;
   }
-  if (bites) headFor(world, ways, i, seen.x, seen.y, heading);
+  if (bites) headFor(world, ways, i, seen.x, seen.y);
   else headBehind(world, ways, i, seen);
   return huntingMps(world, i, pack, preyM);
 }
@@ -143,20 +163,19 @@ function headBehind(world: World, ways: Ways, i: number, seen: Pack["lastSeen"][
   const x = seen.x - seen.vx * back;
   const y = seen.y - seen.vy * back;
   const tile = tileAt(world.grid, x, y);
-  if (tile >= 0 && isFloor(world.grid, tile)) headFor(world, ways, i, x, y, heading);
-  else headFor(world, ways, i, seen.x, seen.y, heading);
+  if (tile >= 0 && isFloor(world.grid, tile)) headFor(world, ways, i, x, y);
+  else headFor(world, ways, i, seen.x, seen.y);
 }
 
-/** Points `heading` at the pack's order and returns the speed; there, it looks round. The leader goes to the very spot, the rest near it. */
+/** Turns its wish to the pack's order and returns the speed; there, it looks round. The leader goes to the very spot, the rest near it. */
 function headForOrder(world: World, ways: Ways, i: number, pack: Pack): number {
   const z = world.zombies;
   const dx = pack.x - (z.x[i] as number);
   const dy = pack.y - (z.y[i] as number);
-  const stop = stopAt(pack, i);
-  heading.dx = 0;
-  heading.dy = 0;
-  if (dx * dx + dy * dy > stop * stop) headFor(world, ways, i, pack.x, pack.y, heading);
-  if (heading.dx === 0 && heading.dy === 0) {
+  const near = stopAt(pack, i);
+  if (dx * dx + dy * dy > near * near) headFor(world, ways, i, pack.x, pack.y);
+  else stop(world, i);
+  if (!hasWish(world, i)) {
     z.facing[i] = ((z.facing[i] as number) + ((i & 1) === 0 ? LOOK_TURN : -LOOK_TURN)) & 255;
     return 0;
   }

@@ -10,7 +10,7 @@ import { nearestPack } from "../horde/bodies.ts";
 import { census, takeCensus } from "../horde/census.ts";
 import { noteDecoy } from "../horde/hive.ts";
 import { isPressing, isSilent } from "../horde/numbers.ts";
-import { isWaiting } from "../horde/orders.ts";
+import { isWaiting, pursuitTicks } from "../horde/orders.ts";
 import { searchRoom } from "../horde/search.ts";
 import { sense } from "../horde/senses.ts";
 import { FAR, fieldTo, isFloor } from "../nav.ts";
@@ -22,7 +22,6 @@ import { runPlay } from "./plays.ts";
 
 /** Packs think four times a second, in turn. */
 const THINK_TICKS = 5;
-const LOSE_TICKS = ticks(horde.loseS);
 const HEARD_TICKS = ticks(horde.heardS);
 const HOLD_TICKS = ticks(horde.holdS);
 const ANSWER_TICKS = ticks(horde.voice.answerEveryS);
@@ -145,7 +144,7 @@ function forgetSound(pack: Pack): void {
 /** The seat this pack saw last, within the time it takes to lose one; -1 = none. */
 function freshestSight(world: World, pack: Pack): number {
   let best = -1;
-  let tick = Math.max(-1, world.tick - LOSE_TICKS - 1);
+  let tick = Math.max(-1, world.tick - pursuitTicks(world) - 1);
   for (let s = 0; s < pack.lastSeen.length; s++) {
     const seen = pack.lastSeen[s];
     if (!seen || seen.tick <= tick) continue;
@@ -201,7 +200,7 @@ function callOthers(world: World, pack: Pack, k: number, seat: number): void {
   let called = false;
   for (let o = 0; o < world.packs.length; o++) {
     const other = world.packs[o] as Pack;
-    if (o === k || !comesWhenCalled(world, other, o)) continue;
+    if (o === k || !comesWhenCalled(world, pack, other, o)) continue;
     const ox = z.x[other.leader] as number;
     const oy = z.y[other.leader] as number;
     if ((ox - x) * (ox - x) + (oy - y) * (oy - y) > horde.callM * horde.callM) continue;
@@ -214,12 +213,14 @@ function callOthers(world: World, pack: Pack, k: number, seat: number): void {
   if (called) makeNoise(world, "answer", x, y, horde.voice.answerM, -1, false);
 }
 
-/** Those with prey of their own, on a charge, or lying in wait stay at it; those after loners come to nobody's call. */
-function comesWhenCalled(world: World, other: Pack, o: number): boolean {
+/** Those with prey of their own, on a charge, at a sweep or lying in wait stay at it; those after loners come for a loner only. */
+function comesWhenCalled(world: World, caller: Pack, other: Pack, o: number): boolean {
   if (!other.alive || other.leader < 0 || other.order === "withdraw" || isHunting(o) || isWaiting(other)) return false;
   if (other.order === "rush" && world.tick - other.orderTick < ANSWER_TICKS) return false;
   const play = other.assignment;
-  return play === null || ((play.order === "search" || play.order === "go") && !play.lonersOnly && !play.thorough);
+  if (play === null) return true;
+  if (play.lonersOnly && !caller.assignment?.lonersOnly) return false;
+  return (play.order === "search" || play.order === "go") && !play.thorough;
 }
 
 /** `other` holds outside the nearest door of the prey's room that the first pack does not use; without one it comes straight. */

@@ -33,6 +33,7 @@ export function virusSystem(world: World): void {
   if (world.lastHuddleEndTick >= 0 && world.lastHuddleEndTick === world.tick - 1) afterHuddle(world);
   if (world.tick % TICKS_PER_SECOND === 0) everySecond(world);
   const state = world.virus;
+  if (state.seal === null && world.runTicks >= paced(world, virus.predict.afterS)) state.seal = sealPredictions(world);
   if (state.next !== null && state.telling === null && world.tick >= state.nextTick) enforce(world);
   if (state.rollout === null && world.tick >= state.decideTick) {
     state.decideTick = world.tick + paced(world, virus.decideEveryS);
@@ -76,13 +77,11 @@ function plansOf(world: World, play: PlayId): PackPlan[] {
 }
 
 function everySecond(world: World): void {
-  const state = world.virus;
   tell(world);
   perceive(world);
   ripen(world, world.tick - MERCY_TICKS);
   bookEpochs(world, world.tick - MERCY_TICKS);
   tallySecond(world);
-  if (state.seal === null && world.runTicks >= paced(world, virus.predict.afterS)) state.seal = sealPredictions(world);
   changeBodies(world);
 }
 

@@ -41,7 +41,13 @@ interface Sample {
   readonly start: (mixer: Mixer) => void;
 }
 
-const LONG: ReadonlySet<string> = new Set(["siren", "gate", "bell", "halt"]);
+const LONG: ReadonlySet<string> = new Set([
+  "siren",
+  "gate",
+  "bell",
+  "halt",
+  ...SOUNDS.filter((kind) => kind.startsWith("tell")),
+]);
 const PLACES: Readonly<Record<string, Where>> = {
   "": HERE,
   "@left": { bearing: 8, band: 1, muffled: false },

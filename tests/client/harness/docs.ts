@@ -6,6 +6,7 @@ import type {
   NowView,
   PersonView,
   RoundDoc,
+  SecretView,
   SelfView,
   ThingsDoc,
   TruthDoc,
@@ -170,6 +171,17 @@ export const halfbie: Partial<NowView> = {
     hypothesis: { posture: "none", surePct: 0, play: "none" },
   },
 };
+
+/** A half-bie that hears what the virus takes the crew for. */
+export const thinking: Partial<NowView> = {
+  secret: {
+    ...(halfbie.secret as SecretView),
+    hypothesis: { posture: "hide", surePct: 78, play: "sweep" },
+  },
+};
+
+export const SEAL = "9df26baba679636bd3a194742d57082e86f11acb279b031dd824deb38ef85b71";
+export const noted: Partial<RoundDoc> = { notes: ["decoyDeaf", "listeners", "breakers"], seal: SEAL };
 
 export const thingsDoc: ThingsDoc = { items: [], corpses: [], supplies: [], pings: [], marks: [] };
 

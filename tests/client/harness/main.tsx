@@ -4,6 +4,7 @@ import "../../../client/styles/title.css";
 import "../../../client/styles/settings.css";
 import { render } from "preact";
 import { App, loadNight } from "../../../client/hud/app.tsx";
+import { peeking } from "../../../client/hud/peek.ts";
 import * as night from "../../../client/net/night.ts";
 import { hearAll } from "../../../client/net/sounds.ts";
 import { takeIn } from "../../../client/net/ticks.ts";
@@ -61,6 +62,22 @@ const SCREENS: Record<string, () => void> = {
       ),
     ),
   evac: () => inRound(docs.nowView(evac), docs.roundDoc({ gate: 0, gateOpensTick: 2400 + 9 * 20 })),
+  note: () => {
+    inRound(docs.nowView({}, { turnTicks: 1310 }));
+    hearAll([{ kind: "tellBreach", bearing: 2, band: 1, muffled: true }]);
+    setTimeout(() => {
+      night.round.value = docs.roundDoc({ notes: ["decoyDeaf"], seal: docs.SEAL });
+      hearAll([
+        { kind: "tellBreach", bearing: 2, band: 1, muffled: true },
+        { kind: "listeners", bearing: 9, band: 2, muffled: false },
+      ]);
+    }, 600);
+  },
+  hypothesis: () => inRound(docs.nowView(docs.thinking), docs.roundDoc({ role: "halfbie", endings: [4, 2] })),
+  look: () => {
+    inRound(docs.nowView(docs.thinking), docs.roundDoc({ role: "halfbie", endings: [4, 2], ...docs.noted }));
+    setTimeout(() => (peeking.value = true), 300);
+  },
   lost: () => inRound(docs.nowView({}, { fate: "lost", health: "down" })),
   out: () => inRound(docs.nowView(evac, { fate: "out" }), docs.roundDoc({ gate: 0 })),
   evidence: () => {

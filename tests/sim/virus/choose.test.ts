@@ -47,6 +47,7 @@ function learn(world: World, play: PlayId, pay: number): void {
     countFromTick: 0,
     toTick: (virus.decideEveryS - virus.settleS) * 20,
     skippedTicks: 0,
+    teaches: true,
     harm: pay * virus.fullPay,
     posture: [...posture],
   });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { PLAYS } from "../../../shared/content/ids.ts";
 import { virus } from "../../../shared/content/secret/plays.ts";
 import { ticks } from "../../../shared/content/tuning.ts";
+import { hashOf } from "../../../shared/sim/hash.ts";
 import { lose } from "../../../shared/sim/health.ts";
 import { shiftHunters } from "../../../shared/sim/horde/clocks.ts";
 import { bookEpochs, openEpoch, payOf } from "../../../shared/sim/minds/virus/learn.ts";
@@ -120,6 +121,21 @@ test("observations, habits and moves of the last seconds before a loss are forgo
   expect(other.sensed.running).toBe(4);
   expect(Math.max(...other.evidence)).toBeGreaterThan(0);
   expect(other.memory.habits[0]).toEqual({ seenS: 1, aloneS: 1, named: 0 });
+});
+
+test("when everyone makes for the gate, pays are counted for the card but teach nothing of habits", () => {
+  const world = inForce();
+  world.tick = 1000 + ticks(virus.decideEveryS);
+  world.phase = "evacuation";
+  openEpoch(world, true);
+  world.virus.decisions.push({ ...(world.virus.decisions[0] as World["virus"]["decisions"][0]) });
+  bookEpochs(world, world.tick);
+  const late = world.virus.epochs[0];
+  expect(late?.teaches).toBe(false);
+  const before = hashOf(world.virus.memory);
+  harm(world, world.tick + ticks(10), 0, virus.fullPay);
+  finish(world, world.tick + ticks(virus.decideEveryS));
+  expect(hashOf(world.virus.memory)).toBe(before);
 });
 
 test("a huddle stops the clock of an epoch", () => {

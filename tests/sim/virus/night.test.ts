@@ -72,7 +72,7 @@ describe("a round", () => {
   test("ends with a card that equals the state it is drawn from", () => {
     const card = truthOf(world).virus;
     for (const { posture, pct } of card.believed)
-      expect(pct).toBe(Math.round((state.posture[POSTURES.indexOf(posture)] as number) * 100));
+      expect(pct).toBe(Math.round((state.crew[POSTURES.indexOf(posture)] as number) * 100));
     expect(card.believed.map((b) => b.pct)).toEqual([...card.believed.map((b) => b.pct)].sort((a, b) => b - a));
     expect(card.tried.reduce((sum, t) => sum + t.times, 0)).toBe(state.decisions.length);
     for (const { play, times, paidPct } of card.tried) {

@@ -2,8 +2,8 @@
  * Scripted moments on the real maps. A scene is a table and a snapshot as a function of time, so that every picture can be taken again.
  */
 import { longestHall } from "../../../client/view/backdrop.ts";
-import type { StageRound, WorldSnapshot } from "../../../client/view/snapshot.ts";
-import type { RoomKind, ZombiePose } from "../../../shared/content/ids.ts";
+import type { StageRound, StageZombie, WorldSnapshot } from "../../../client/view/snapshot.ts";
+import { MUTATIONS, type RoomKind, type ZombiePose } from "../../../shared/content/ids.ts";
 import type { MapData } from "../../../shared/content/maps/format.ts";
 import { EAST, horde, me, NAMES, NORTH, OPEN, person, room, roundOf, SOUTH, still, WEST, zombie } from "./staging.ts";
 
@@ -209,6 +209,60 @@ const scenes: Record<string, (map: MapData) => Scene> = {
         }),
     };
   },
+  /** Every mutation by torchlight, as it comes and as it goes; in front of them what is found of one. */
+  mutants: (map) => lineUp(map, true),
+  /** The same without a light: only outlines and what shines back. */
+  mutantsDark: (map) => lineUp(map, false),
+  /** From two sides at once, and the third side is a wall. */
+  encircled: (map) => {
+    const hall = longestHall(map);
+    const x = (hall.left + hall.right) / 2;
+    const y = hall.y;
+    return {
+      round: roundOf(map),
+      at: (timeS) =>
+        still(map, {
+          timeS,
+          self: me({ x, y }, EAST, { pose: "run" }),
+          people: [
+            person(1, x - 0.9, y - 0.7, WEST, { pose: "run" }),
+            person(2, x + 0.6, y + 0.8, 200, { pose: "hurt", health: "hurt" }),
+          ],
+          zombies: [
+            ...pack(5, x + 4.6, y, WEST, 3, timeS),
+            ...pack(5, x - 4.6, y, EAST, 5, timeS).map((z) => ({ ...z, slot: z.slot + 10 })),
+          ],
+          sounds: [
+            { kind: "answer", bearing: 0, band: 1, muffled: false, ageS: 0.3 },
+            { kind: "tellEncircle", bearing: 8, band: 1, muffled: false, ageS: 0.4 },
+          ],
+          fear: 0.6,
+        }),
+    };
+  },
+  /** They wait by a door in the dark, and do not move. */
+  ambush: (map) => {
+    const hall = longestHall(map);
+    const x = (hall.left + hall.right) / 2 + 2;
+    const y = hall.y;
+    return {
+      round: roundOf(map),
+      at: (timeS) =>
+        still(map, {
+          timeS,
+          self: me({ x, y }, EAST, { light: false, pose: "sneak", lit: false }),
+          lamps: map.lamps.map((lamp) => (Math.abs(lamp.x - x) < 9 ? 1 : 2)),
+          zombies: [
+            zombie(0, x + 4.1, y - 1, WEST, false, 0, "still", 4),
+            zombie(1, x + 4.9, y + 0.6, WEST, false, 0, "still", 4),
+            zombie(2, x + 6.1, y - 0.7, WEST, false, 0, "still", 4),
+            zombie(3, x + 7.2, y + 0.3, 128, false, 0, "still", 0),
+          ],
+          sounds: [{ kind: "tellAmbush", bearing: 0, band: 1, muffled: false, ageS: 0.35 }],
+          fear: 0.45,
+        }),
+    };
+  },
   /** The heaviest picture: the whole table and sixty infected. */
   stress: (map) => {
     const hall = longestHall(map);
@@ -267,6 +321,62 @@ const scenes: Record<string, (map: MapData) => Scene> = {
     };
   },
 };
+
+const FACINGS = [SOUTH, EAST, WEST, NORTH];
+const LINE_POSES: ZombiePose[] = ["idle", "hunt", "walk", "bite"];
+
+function lineUp(map: MapData, lit: boolean): Scene {
+  const gym = room(map, "gym");
+  const self = { x: gym.x, y: gym.y + 2.9 };
+  return {
+    round: roundOf(map),
+    at: (timeS) =>
+      still(map, {
+        timeS,
+        fog: false,
+        look: { x: gym.x, y: gym.y + 0.2 },
+        lamps: map.lamps.map(() => (lit ? 2 : 1)),
+        self: lit ? me(self, NORTH) : null,
+        people: lit ? [person(1, gym.x - 4.2, self.y, NORTH), person(2, gym.x + 4, self.y, NORTH)] : [],
+        zombies: MUTATIONS.flatMap((_, m) =>
+          [0, 1].map((row) => {
+            const i = m * 2 + row;
+            const place = { x: gym.x - 5.2 + m * 1.5, y: gym.y - 1.7 + row * 1.9 };
+            return zombie(
+              i,
+              place.x,
+              place.y,
+              FACINGS[(m * row) % 3] ?? 0,
+              lit,
+              m % 4,
+              LINE_POSES[row * (1 + (m % 2))] ?? "idle",
+              m + 1,
+            );
+          }),
+        ),
+        marks: lit
+          ? MUTATIONS.map((mutation, m) => ({
+              mutation,
+              x: gym.x - 4.6 + (m >> 1) * 2.9,
+              y: gym.y + 1.9 + (m & 1) * 1.3,
+            }))
+          : [],
+      }),
+  };
+}
+
+/** A pack as it comes: half of it changed. */
+function pack(count: number, x: number, y: number, facing: number, mark: number, timeS: number): StageZombie[] {
+  return horde(
+    count,
+    (roll) => ({ x: x + (roll() - 0.5) * 2.6, y: y + (roll() - 0.5) * 2.4 }),
+    facing,
+    () => true,
+    "hunt",
+    0.2,
+    timeS,
+  ).map((z, i) => ({ ...z, mark: i % 3 === 2 ? 0 : mark }));
+}
 
 function inRoom(map: MapData, kind: RoomKind): Scene {
   const place = room(map, kind);

@@ -56,6 +56,7 @@ export function still(map: MapData, over: Partial<WorldSnapshot>): WorldSnapshot
     gate: { index: -1, open: false, progress: 0 },
     items: [],
     corpses: [],
+    marks: [],
     sites: map.sites.map((site) => ({ kind: site.kind, x: site.x, y: site.y, done: false })),
     bells: map.bells,
     supplies: map.supplies.map((one) => ({ ...one, full: true })),
@@ -89,8 +90,9 @@ export function zombie(
   lit: boolean,
   look: number,
   pose: ZombiePose,
+  mark = 0,
 ): StageZombie {
-  return { slot, gen: 1, x, y, facing, lit, look: lit ? look : 0, pose };
+  return { slot, gen: 1, x, y, facing, lit, look: lit ? look : 0, pose, mark };
 }
 
 /** The middle of the first room of a kind, or of the map's first room. */

@@ -14,6 +14,9 @@ import { isDangerous } from "./senses.ts";
 import { holdOut } from "./stronghold.ts";
 import { openJobs, workAt } from "./work.ts";
 
+/** So near a locker its door would be offered. */
+const AT_LOCKER_M = 0.6;
+
 export const liveByHabit: Behaviour = (bot) => {
   switch (bot.habit) {
     case "hide":
@@ -59,19 +62,24 @@ function nextLair(bot: Bot): number {
   return lairs[0] ?? -1;
 }
 
-/** Into the room's locker, or else into its corner for the seat. */
+/** Into a locker of the room, or else into a corner of it for the seat. */
 function vanish(bot: Bot, room: number): boolean {
   if (room < 0) return false;
-  const { data } = bot.grid;
-  if (bot.self.prompt.verb === "hide" && bot.room === room) {
-    bot.memory.hiddenTick = bot.tick;
+  const { memory, self, grid } = bot;
+  if (self.prompt.verb === "hide" && bot.room === room) {
+    memory.hiddenTick = bot.tick;
     press(bot);
     return true;
   }
-  const locker = data.lockers.find((l) => roomAt(bot.grid, l.outX, l.outY) === room && gap(l, bot.self) > 1.2);
-  const taken = bot.room === room && bot.friends.some((f) => roomAt(bot.grid, f.x, f.y) === room);
-  const spot = locker && !taken ? { x: locker.outX, y: locker.outY } : spotIn(bot.grid, room, bot.round.seat * 7 + 3);
-  walkTo(bot, spot.x, spot.y, 0.6, gap(spot, bot.self) < habitual.hide.softlyM ? "sneak" : "walk");
+  const lockers = grid.data.lockers.filter((l) => roomAt(grid, l.outX, l.outY) === room);
+  const locker = lockers[bot.round.seat % Math.max(1, lockers.length)];
+  const spot = locker ? { x: locker.outX, y: locker.outY } : spotIn(grid, room, bot.round.seat * 7 + 3);
+  // Somebody is in it already: work, and another lair after.
+  if (locker && gap(spot, self) <= AT_LOCKER_M) {
+    memory.habit.untilTick = bot.tick;
+    return false;
+  }
+  walkTo(bot, spot.x, spot.y, AT_LOCKER_M - 0.2, gap(spot, self) < habitual.hide.softlyM ? "sneak" : "walk");
   return true;
 }
 

@@ -13,8 +13,10 @@ interface Plan {
   readonly tiles: readonly (readonly number[])[];
   /** Rooms that can be shut: doors only, and few of them. */
   readonly strongholds: readonly number[];
-  /** Rooms off the ways of others. */
+  /** Rooms with a locker, or off the ways of others. */
   readonly lairs: readonly number[];
+  /** Of these: rooms with a locker. */
+  readonly lockers: ReadonlySet<number>;
   /** Rooms one passes through. */
   readonly ways: readonly number[];
   /** Tiles away from the doors, by room; found when first asked for. */
@@ -50,7 +52,8 @@ function makePlan(grid: Grid): Plan {
   return {
     tiles,
     strongholds: all.filter((i) => indoors(i) && doorsOnly(i) && exits(i) <= habitual.hold.exitsMax),
-    lairs: all.filter((i) => indoors(i) && !passage(i) && (exits(i) <= 2 || hasLocker(i))),
+    lairs: all.filter((i) => indoors(i) && (hasLocker(i) || (!passage(i) && exits(i) <= 2))),
+    lockers: new Set(all.filter(hasLocker)),
     ways: all.filter(passage),
     inner: [],
     favourites: new Map(),
@@ -66,8 +69,11 @@ export function strongholdOf(bot: Bot, second: boolean): number {
 export function lairsOf(bot: Bot): readonly number[] {
   return favourites(bot, "hide", true, (plan, key) => {
     const all = shuffled(plan.lairs, key);
-    const near = all.filter((room) => wayBetween(bot.grid, all[0] ?? -1, room) < habitual.hide.withinM);
-    return near.slice(0, habitual.hide.lairs);
+    const first = all.find((room) => plan.lockers.has(room)) ?? all[0] ?? -1;
+    const near = all.filter((room) => wayBetween(bot.grid, first, room) < habitual.hide.withinM);
+    // Lockers before corners.
+    const isLocker = (room: number) => (plan.lockers.has(room) ? 0 : 1);
+    return near.sort((a, b) => isLocker(a) - isLocker(b)).slice(0, habitual.hide.lairs);
   });
 }
 

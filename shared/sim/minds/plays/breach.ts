@@ -54,16 +54,18 @@ function anew(s: Situation): PlayStage {
   return { play: "breach", room: -1, sinceTick: s.tick, charged: false };
 }
 
-/** The room most worth storming: people believed in it, above all those who stood firm there, and doors found held. */
+/** The room most worth storming: where people stood firm and may still be, and where doors were found held. Who moves is not besieged. */
 function aim(s: Situation, stage: PlayStage): PlayStage {
   const { hive } = s;
   const worth = new Float64Array(hive.rooms);
   for (let r = 0; r < worth.length; r++)
     worth[r] =
-      surelyIn(s, r) + Math.min(1, (hive.held[r] as number) / rules.heldS) * Math.min(1, hive.presence[r] as number);
+      surelyIn(s, r) * rules.moving +
+      Math.min(1, (hive.held[r] as number) / rules.heldS) * Math.min(1, hive.presence[r] as number);
   hive.seen.forEach((seen, seat) => {
-    if (seen.room < 0 || (hive.where[seat * hive.rooms + seen.room] as number) <= 0) return;
-    worth[seen.room] = (worth[seen.room] as number) + Math.min(1, (hive.stillS[seat] as number) / rules.stillS);
+    if (seen.room < 0) return;
+    const still = Math.min(1, (hive.stillS[seat] as number) / rules.stillS);
+    worth[seen.room] = (worth[seen.room] as number) + still * (hive.where[seat * hive.rooms + seen.room] as number);
   });
   if (stage.room >= 0) worth[stage.room] = (worth[stage.room] as number) * orders.stick;
   for (let r = 0; r < worth.length; r++) {

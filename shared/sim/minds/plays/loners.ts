@@ -16,7 +16,10 @@ import {
   type Situation,
   type Spot,
   stageOf,
+  unlooked,
+  worthLooking,
 } from "./situation.ts";
+import { searchOn } from "./swarm.ts";
 
 const rules = orders.loners;
 
@@ -29,20 +32,25 @@ interface Loner {
 export function loners(s: Situation): Orders {
   const free = new Set(s.packs.map((_, i) => i));
   const assignments: Assignment[] = [];
+  const found = lonersOf(s);
+  const sent = found.map(() => 0);
   let hunters = Math.ceil(s.packs.length * plays.loners.share);
-  for (const loner of lonersOf(s)) {
-    for (let nth = 0; nth < rules.packs && hunters > 0; nth++) {
-      // The first goes straight at it, the second cuts it off, a third follows the first.
-      const room = nth === 1 ? cutOff(s, loner) : loner.room;
-      const index = nearest(s, free, room);
-      if (index < 0) break;
-      free.delete(index);
-      hunters--;
-      assignments[index] = assign("loners", "go", room, pointIn(s, room), { lonersOnly: true });
-    }
+  for (let pair = bestPair(s, free, found, sent); pair && hunters > 0; pair = bestPair(s, free, found, sent)) {
+    const loner = found[pair.loner] as Loner;
+    // The first goes straight at it, the second cuts it off.
+    const room = sent[pair.loner] === 1 ? cutOff(s, loner) : loner.room;
+    sent[pair.loner] = (sent[pair.loner] as number) + 1;
+    free.delete(pair.pack);
+    hunters--;
+    assignments[pair.pack] = assign("loners", "go", room, pointIn(s, room), { lonersOnly: true });
   }
   const company = s.hive.presence.slice();
-  for (const index of free) assignments[index] = shadow(s, s.packs[index] as Spot, company);
+  const rest = worthLooking(s);
+  for (const index of free) {
+    const pack = s.packs[index] as Spot;
+    // Without a scent they look for one, loners only; those beyond their share shadow the rest.
+    assignments[index] = hunters-- > 0 ? searchOn(s, pack, rest, { lonersOnly: true }) : shadow(s, pack, company);
+  }
   return { assignments, stage: stageOf(s, "loners") };
 }
 
@@ -60,10 +68,37 @@ function lonersOf(s: Situation): Loner[] {
     const seen = hive.seen[seat];
     const seenAlone = seen !== undefined && seen.tick >= 0 && seen.alone;
     if (company > rules.company && !seenAlone) continue;
-    const worth = ((own[room] as number) / (1 + company)) * (seenAlone ? rules.seenAlone : 1);
+    const sure = (own[room] as number) * unlooked(s, room);
+    if (sure < rules.sure) continue;
+    const worth = (sure / (1 + company)) * (seenAlone ? rules.seenAlone : 1);
     found.push({ seat, room, worth });
   }
   return found.sort((a, b) => b.worth - a.worth || a.seat - b.seat);
+}
+
+/** The free pack and the loner that are best for each other: surely alone, near, and, so that nobody dithers, as before. */
+function bestPair(
+  s: Situation,
+  free: ReadonlySet<number>,
+  found: readonly Loner[],
+  sent: readonly number[],
+): { pack: number; loner: number } | null {
+  let best: { pack: number; loner: number } | null = null;
+  let most = 0;
+  for (const pack of free) {
+    const spot = s.packs[pack] as Spot;
+    for (let loner = 0; loner < found.length; loner++) {
+      const { room, worth } = found[loner] as Loner;
+      if ((sent[loner] as number) >= rules.packs) continue;
+      const stick = spot.had?.room === room ? orders.stick : 1;
+      const value =
+        (worth * stick) / (1 + metresToRoom(s, spot, room) / orders.halfWorthM) / (1 + (sent[loner] as number));
+      if (value <= most) continue;
+      most = value;
+      best = { pack, loner };
+    }
+  }
+  return best;
 }
 
 /** Where it will probably be a few seconds from now, if not where it is. */
@@ -73,18 +108,6 @@ function cutOff(s: Situation, loner: Loner): number {
   soon[loner.room] = 0;
   const room = largest(soon);
   return room < 0 ? loner.room : room;
-}
-
-function nearest(s: Situation, free: ReadonlySet<number>, room: number): number {
-  let best = -1;
-  let least = Number.POSITIVE_INFINITY;
-  for (const index of free) {
-    const metres = metresToRoom(s, s.packs[index] as Spot, room);
-    if (metres >= least) continue;
-    least = metres;
-    best = index;
-  }
-  return best;
 }
 
 /** Stands outside the likeliest company, each pack outside another. */

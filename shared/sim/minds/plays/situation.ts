@@ -112,11 +112,15 @@ export function bestRoom(s: Situation, pack: Spot, worth: Float64Array): number 
 export function worthLooking(s: Situation): Float64Array {
   const worth = new Float64Array(s.hive.rooms);
   for (let r = 0; r < worth.length; r++) {
-    const looked = s.hive.lookedTick[r] as number;
-    const age = looked < 0 ? 1 : Math.min(1, orders.justLooked + (s.tick - looked) / ticks(orders.renewS));
-    worth[r] = (s.hive.presence[r] as number) * age;
+    worth[r] = (s.hive.presence[r] as number) * unlooked(s, r);
   }
   return worth;
+}
+
+/** How long nobody has looked into a room, as a share of its worth: little just after a look, 1 when it is long ago. */
+export function unlooked(s: Situation, room: number): number {
+  const looked = s.hive.lookedTick[room] as number;
+  return looked < 0 ? 1 : Math.min(1, orders.justLooked + (s.tick - looked) / ticks(orders.renewS));
 }
 
 /** Rooms that can be walked to without a door known to be shut: 1. Scratch, read it at once. */

@@ -14,7 +14,7 @@ export function cardOf(world: World): VirusCard {
   const state = world.virus;
   const after = outlook(state);
   return {
-    believed: POSTURES.map((posture, h) => ({ posture, pct: percent(state.posture[h] as number) })).sort(
+    believed: POSTURES.map((posture, h) => ({ posture, pct: percent(state.crew[h] as number) })).sort(
       (a, b) => b.pct - a.pct,
     ),
     tried: PLAYS.map((play) => triedOf(state, play))
@@ -35,7 +35,7 @@ export function cardOf(world: World): VirusCard {
 
 /** What it would choose next round if it neither drew blindly nor looked ahead: the play that is expected to pay most. */
 export function nextPlay(state: VirusState): PlayId {
-  const posture = afterSwitch(state.posture, virus.switchBetween);
+  const posture = afterSwitch(state.crew, virus.switchBetween);
   let best: PlayId = PLAYS[0];
   let most = Number.NEGATIVE_INFINITY;
   PLAYS.forEach((play, k) => {

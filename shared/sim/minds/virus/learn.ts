@@ -23,6 +23,7 @@ export function openEpoch(world: World, isNew: boolean): void {
     toTick: -1,
     skippedTicks: 0,
     harm: 0,
+    teaches: world.phase === "outbreak",
     posture: null,
   });
 }
@@ -74,6 +75,7 @@ function book(world: World, epoch: Epoch): void {
   const pay = payOf(epoch, epoch.toTick);
   if (!decision || pay < 0) return;
   decision.reward = pay;
+  if (!epoch.teaches) return;
   const k = PLAYS.indexOf(decision.play);
   for (let i = 0; i < memory.pays.length; i++) {
     memory.pays[i] = (memory.pays[i] as number) * virus.discount;

@@ -18,7 +18,7 @@ export interface VirusMemory {
   /** Evidence that a play pays and that it does not, by posture and play: index posture * plays + play, each from 0. */
   pays: number[];
   fails: number[];
-  /** How likely each posture was when the last round ended. */
+  /** How likely each posture was in the last round's outbreak. */
   posture: number[];
   /** Moves from room to room by map: see `routes.ts`. */
   routes: { [mapId: string]: SavedRoutes };
@@ -65,13 +65,13 @@ export function freshMemory(): VirusMemory {
  * more mutation, chosen by the evidence of this round; the oldest beyond three is gone.
  */
 export function memoryAfter(world: World): VirusMemory {
-  const { memory, posture, tally } = world.virus;
+  const { memory, crew, tally } = world.virus;
   const out = world.people.filter((p) => p.fate === "out").length;
   const crewWon = out * 2 >= world.people.length;
   return {
     ...structuredClone(memory),
     rounds: memory.rounds + 1,
-    posture: [...posture],
+    posture: [...crew],
     routes: { ...structuredClone(memory.routes), [world.scenario.mapId]: saveRoutes(world, virus.roundKeepsRoutes) },
     habits: world.people.map(({ seat }) => {
       const habit = memory.habits[seat] ?? { seenS: 0, aloneS: 0, named: 0 };

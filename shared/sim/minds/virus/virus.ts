@@ -29,6 +29,7 @@ export function createVirus(memory: VirusMemory | undefined, grid: Grid, seats: 
   return {
     memory: own,
     posture: afterSwitch(own.posture, virus.switchBetween),
+    crew: afterSwitch(own.posture, virus.switchBetween),
     features: [],
     play: "swarm",
     playTick: -1,
@@ -62,7 +63,7 @@ export function createVirus(memory: VirusMemory | undefined, grid: Grid, seats: 
 /** A decision begins: how does this crew survive now? What was sensed since the last one answers. */
 export function beginDecision(world: World): void {
   const state = world.virus;
-  infer(state, state.decisions.length > 0 ? virus.switchInRound : 0);
+  infer(world, state.decisions.length > 0 ? virus.switchInRound : 0);
   weighPosture(world);
   const fixed = world.scenario.fixedPlay !== undefined;
   state.rollout = fixed ? { ...beginRollout(), play: PLAYS.length } : beginRollout();
@@ -133,7 +134,7 @@ export function settle(world: World): void {
   state.next = null;
   state.telling = null;
   ripen(world, world.tick);
-  infer(state, virus.switchInRound);
+  infer(world, virus.switchInRound);
   const running = state.epochs.at(-1);
   if (running && running.toTick < 0) running.toTick = world.tick;
   bookEpochs(world, world.tick);
@@ -141,12 +142,14 @@ export function settle(world: World): void {
 }
 
 /** Updates the beliefs from what was sensed, and gives them to the epoch that was running meanwhile. */
-function infer(state: VirusState, switches: number): void {
+function infer(world: World, switches: number): void {
+  const state = world.virus;
   state.features = featuresOf(state.sensed);
   clear(state.sensed);
   const now = inferPosture(afterSwitch(state.posture, switches), state.features);
   now.forEach((p, h) => {
     state.posture[h] = p;
+    if (world.phase === "outbreak") state.crew[h] = ((state.crew[h] as number) + p) / 2;
   });
   const running = state.epochs.at(-1);
   if (running && running.toTick < 0) running.posture = now;

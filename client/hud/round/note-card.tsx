@@ -1,0 +1,64 @@
+/** Autopsy notes: what a body or a scratch has taught this seat, said once as it is understood, and kept on the role card with the seal. */
+import { useEffect } from "preact/hooks";
+import { say, t } from "../../i18n/t.ts";
+import { mutations } from "../../i18n/virus.ts";
+import { round, toast } from "../../net/night.ts";
+import { Icon } from "../parts/controls.tsx";
+import { followNotes, freshNote } from "./notes.ts";
+
+/** As much of the seal as can be read out; the aftermath shows the same. */
+const SEAL_SHOWN = 8;
+
+/** Slides in when something new is understood. */
+export function NoteCard() {
+  useEffect(followNotes, []);
+  const id = freshNote.value;
+  if (id === null) return null;
+  const { counter, name, shows } = mutations[id];
+  return (
+    <div key={id} class="noteCard" role="status">
+      <small>
+        <Icon name="virus" /> {t("note.title")}
+      </small>
+      <b>{say(name)}</b>
+      <p>{say(shows)}</p>
+      <p class="counter">
+        <Icon name="check" /> {say(counter)}
+      </p>
+    </div>
+  );
+}
+
+/** What has been understood so far, and the seal to compare with at the end. Part of the role card. */
+export function NoteList() {
+  const doc = round.value;
+  if (doc === null || (doc.notes.length === 0 && doc.seal === "")) return null;
+  return (
+    <span class="noteList">
+      {doc.notes.length > 0 && <b>{t("note.list")}</b>}
+      {doc.notes.map((id) => (
+        <span key={id}>
+          <strong>{say(mutations[id].name)}</strong> {say(mutations[id].counter)}
+        </span>
+      ))}
+      {doc.seal !== "" && (
+        <small title={doc.seal}>
+          <Icon name="lock" /> {t("virus.sealHash")} · <code>{doc.seal.slice(0, SEAL_SHOWN)}</code>
+        </small>
+      )}
+    </span>
+  );
+}
+
+/** Says once that the virus has sealed its guesses; who comes back to a sealed round has been told. */
+export function useSealed(): void {
+  useEffect(() => {
+    let before = round.peek()?.seal ?? null;
+    return round.subscribe((doc) => {
+      const seal = doc?.seal ?? null;
+      if (before === "" && seal !== null && seal !== "")
+        toast(t("virus.sealedNow", { hash: seal.slice(0, SEAL_SHOWN) }));
+      before = seal;
+    });
+  }, []);
+}
