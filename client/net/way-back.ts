@@ -23,7 +23,8 @@ const CLAIM_MS = 2500;
 const CLAIM_PER_KNOCK = 4;
 /** A night that cannot be found for this long is over (a restart brings rooms back sooner). */
 const GIVE_UP_MS = 45_000;
-const WATCH_EVERY_MS = 500;
+/** How often it is looked whether a word came; without one for so long, one is asked for. A round brings twenty a second. */
+export const WATCH_EVERY_MS = 500;
 
 export type Outcome = "back" | "failed" | "noRoom";
 
@@ -142,9 +143,9 @@ export function keepWayBack(actions: WayBackActions): WayBack {
     if (nowMs - checkedMs > 2 * WATCH_EVERY_MS) wokeMs = nowMs;
     checkedMs = nowMs;
     if (lostSinceMs >= 0 || document.hidden) return;
-    actions.ping();
-    if (nowMs - wokeMs < ANSWER_MS) return;
     const silentMs = nowMs - heardMs;
+    if (silentMs >= WATCH_EVERY_MS) actions.ping();
+    if (nowMs - wokeMs < ANSWER_MS) return;
     if (silentMs > DEAD_MS) lose(0);
     else if (silentMs > LATE_MS && !late) {
       late = true;

@@ -2,25 +2,17 @@
 // The stock package weighs 340 kB gz; this one under half. Types still come from the stock package, so what is exported here
 // is checked against the client's sources by tests/tooling/slim.test.ts. Adding a part = one import here, plus no stub in
 // plugin.ts. `PHASER=stock npm run build` builds with the whole package instead.
+// Time, tweens, animations and input are not among them: the world draws a snapshot and nothing it remembers.
 // Imports without a name register something (a factory, a plugin, a manager) as a side effect.
 
 // First, always: a CommonJS cycle otherwise ends in "Object prototype may only be an Object or null".
 import "phaser-src/renderer";
 
-import "phaser-src/animations";
 import "phaser-src/cache";
 import "phaser-src/cameras/2d";
 import "phaser-src/core";
 import "phaser-src/filters";
 import "phaser-src/scene";
-import "phaser-src/time";
-import "phaser-src/tweens";
-
-// Input: mouse, touch and keyboard. Gamepads are read by client/input itself.
-import "phaser-src/input";
-import "phaser-src/input/InputPlugin";
-import "phaser-src/input/keyboard/KeyboardPlugin";
-import "phaser-src/input/touch/TouchManager";
 
 // Loader: pictures, atlases and JSON.
 import "phaser-src/loader/LoaderPlugin";
@@ -31,21 +23,15 @@ import "phaser-src/loader/filetypes/JSONFile";
 // Game objects that scene.add can make.
 import "phaser-src/gameobjects/DisplayList";
 import "phaser-src/gameobjects/UpdateList";
-import "phaser-src/gameobjects/lights/LightsPlugin";
-import "phaser-src/gameobjects/container/ContainerFactory";
 import "phaser-src/gameobjects/image/ImageFactory";
-import "phaser-src/gameobjects/layer/LayerFactory";
 import "phaser-src/gameobjects/rendertexture/RenderTextureFactory";
 import "phaser-src/gameobjects/shader/ShaderFactory";
-import "phaser-src/gameobjects/sprite/SpriteFactory";
 
 import Game from "phaser-src/core/Game";
 import EventEmitter from "phaser-src/events/EventEmitter";
 import Controller from "phaser-src/filters/Controller";
-import Container from "phaser-src/gameobjects/container/Container";
 import Image from "phaser-src/gameobjects/image/Image";
 import Shader from "phaser-src/gameobjects/shader/Shader";
-import Sprite from "phaser-src/gameobjects/sprite/Sprite";
 import Rectangle from "phaser-src/geom/rectangle/Rectangle";
 import BlendModes from "phaser-src/renderer/BlendModes";
 import TintModes from "phaser-src/renderer/TintModes";
@@ -65,7 +51,7 @@ const Phaser = {
   TintModes,
   Events: { EventEmitter },
   Scenes: { Events: SceneEvents },
-  GameObjects: { Container, Image, Shader, Sprite },
+  GameObjects: { Image, Shader },
   Geom: { Rectangle },
   Filters: { Controller },
   Renderer: { WebGL: { RenderNodes: { BaseFilterShader } } },

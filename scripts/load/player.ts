@@ -6,6 +6,7 @@ import "./websocket.ts";
 import { Client, type InputHandle, type Room } from "colyseus.js";
 import type { WebSocket } from "ws";
 import { ownFrame, readNow } from "../../client/net/reading.ts";
+import { WATCH_EVERY_MS } from "../../client/net/way-back.ts";
 import { streamsOf } from "../../server/seed.ts";
 import { PHASES } from "../../shared/content/ids.ts";
 import { mapById } from "../../shared/content/maps/index.ts";
@@ -20,8 +21,6 @@ import type { HeardSound } from "../../shared/sim/world.ts";
 
 /** A mind looks this often, as in the simulation; between, its last move goes on. */
 const THINK_EVERY = 4;
-/** A page asks twice a second whether the server is there. */
-const PING_EVERY = 10;
 const STILL: Move = { mx: 0, my: 0, aim: 0, buttons: 0 };
 /** A door that asks to wait is asked again after this long, so often. */
 const RETRY_MS = 250;
@@ -48,6 +47,7 @@ export class Player {
   #move = STILL;
   #patches = 0;
   #lastPatchMs = -1;
+  #heardMs = performance.now();
   #seq = 0;
   #input: InputHandle<MoveInput> | null = null;
   #leaving = false;
@@ -73,11 +73,17 @@ export class Player {
     });
     room.onMessage("heard", (sounds: ToClient["heard"]) => void this.#heard.push(...sounds));
     room.onMessage("*", () => {});
+    // As a page does: the server is asked for a word when none came for a while.
+    const watch = setInterval(() => {
+      if (performance.now() - this.#heardMs >= WATCH_EVERY_MS) room.ping(() => {});
+    }, WATCH_EVERY_MS);
     room.onLeave(() => {
+      clearInterval(watch);
       this.dropped = !this.#leaving;
     });
     room.onStateChange(() => this.#patched());
     (room.connection.transport as unknown as { ws: WebSocket }).ws.addEventListener("message", ({ data }) => {
+      this.#heardMs = performance.now();
       this.bytes += (data as ArrayBuffer).byteLength;
       this.messages++;
     });
@@ -141,7 +147,6 @@ export class Player {
     Object.assign(this.#input.data, this.#move);
     this.#input.send();
     this.inputs++;
-    if ((frame.tick + frame.seat) % PING_EVERY === 0) this.room.ping(() => {});
   }
 
   #think(): void {

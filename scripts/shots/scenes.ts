@@ -4,5 +4,6 @@ import { fire } from "./at-the-fire.ts";
 import { field, link, waiting } from "./in-the-field.ts";
 import { away, truth, wayOut } from "./leaving.ts";
 import type { Scene } from "./shoot.ts";
+import { changed } from "./the-changed.ts";
 
-export const SCENES: readonly Scene[] = [title, lobby, roles, field, link, waiting, fire, wayOut, truth, away];
+export const SCENES: readonly Scene[] = [title, lobby, roles, field, changed, link, waiting, fire, wayOut, truth, away];

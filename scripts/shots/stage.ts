@@ -4,7 +4,14 @@
  */
 
 import type { Night } from "../../server/night/night.ts";
-import type { Fate, Health, ItemKind, Role } from "../../shared/content/ids.ts";
+import {
+  type Fate,
+  type Health,
+  type ItemKind,
+  MUTATIONS,
+  type MutationId,
+  type Role,
+} from "../../shared/content/ids.ts";
 import { ticks } from "../../shared/content/tuning.ts";
 import { poseIndex, spawnZombie } from "../../shared/sim/horde/bodies.ts";
 import { Button } from "../../shared/sim/movement.ts";
@@ -35,7 +42,9 @@ export interface ZombieMark {
   readonly y: number;
   readonly facing: number;
   readonly body?: number;
-  readonly pose?: "hunt" | "walk" | "idle";
+  readonly pose?: "hunt" | "walk" | "idle" | "still";
+  /** What the virus made of it. */
+  readonly mutation?: MutationId;
 }
 
 export interface Stage {
@@ -96,6 +105,7 @@ export async function setStage(): Promise<Stage> {
       z.y[i] = mark.y;
       z.facing[i] = mark.facing;
       z.pose[i] = poseIndex(mark.pose ?? "hunt");
+      z.mark[i] = mark.mutation ? 1 + MUTATIONS.indexOf(mark.mutation) : 0;
       z.windupTicks[i] = 0;
       z.cooldownTicks[i] = HELD;
     });

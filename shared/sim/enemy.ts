@@ -209,11 +209,20 @@ export interface Observation {
   still: number;
   lit: number;
   alone: number;
+  /** Of those seen: others seen within 6 m of them, summed. */
+  company: number;
+  /** Sightings of somebody not seen for 3 s, who could not yet know: of these on the run, sneaking. Walks from room to room that were seen. */
+  fresh: number;
+  freshRunning: number;
+  freshSneaking: number;
+  moves: number;
   /** Pairs of seats seen within the same 2 s; of these within 6 m of each other. */
   pairs: number;
   near: number;
   /** Events: blows on shut doors and barricades, people found in lockers, decoys heard, decoys reached where nobody was. */
   doorBlows: number;
+  /** Of the blows: on barricades. */
+  barredBlows: number;
   found: number;
   decoys: number;
   decoysWasted: number;

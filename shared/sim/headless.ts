@@ -2,7 +2,7 @@
  * Whole rounds without a room: the same step, only bots at the seats, as fast as it goes. For the balance command, the replay check and
  * tests. No I/O: clocks and seeds are the caller's.
  */
-import type { Ending, LossCause } from "../content/ids.ts";
+import type { Ending, LossCause, Posture } from "../content/ids.ts";
 import type { MapData } from "../content/maps/format.ts";
 import { ticks } from "../content/tuning.ts";
 import { createWorld } from "./create.ts";
@@ -58,6 +58,8 @@ const NOTHING: TickInput = { moves: new Map(), intents: [], controls: [] };
 const STAND_TICKS = ticks(60);
 const SPOT_M = 1;
 const AT_GATE_M = 5;
+/** Standing still is what these habits are about. */
+const LIES_LOW: ReadonlySet<Posture | undefined> = new Set<Posture>(["hide", "hold"]);
 
 /** Plays one round to its end; throws what `createWorld` throws. */
 export function playRound(streams: Streams, scenario: Scenario, map: MapData, options: PlayOptions): RoundSummary {
@@ -90,7 +92,12 @@ function watchBodies(world: World, watch: Watched[], stuck: string[]): void {
     const w = watch[p.seat] as Watched;
     const moved = (p.x - w.x) * (p.x - w.x) + (p.y - w.y) * (p.y - w.y) > SPOT_M * SPOT_M;
     const waits =
-      p.driver !== "bot" || !isStanding(p) || p.task !== null || isConfined(world, p) || waitsAtGate(world, p);
+      p.driver !== "bot" ||
+      !isStanding(p) ||
+      p.task !== null ||
+      isConfined(world, p) ||
+      waitsAtGate(world, p) ||
+      LIES_LOW.has(world.scenario.seats[p.seat]?.habit);
     if (moved || waits) {
       w.x = p.x;
       w.y = p.y;

@@ -32,14 +32,35 @@ const PLAIN = 1;
 const DOORWAY = 2;
 const STAIR = 3;
 
-/** A wave under way. Entries of a bucket are a linked list; those overtaken by a shorter way are skipped when met. */
+/** The neighbours of a tile: straight ones first; a diagonal one is open only when both beside it are. */
+const SIDES = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+  [1, 1],
+  [-1, 1],
+  [-1, -1],
+  [1, -1],
+] as const;
+
+/**
+ * A wave under way. Entries of a bucket are a linked list; those overtaken by a shorter way are skipped when met. Entries done with are used
+ * again at once, so that a wave lives in the little memory of its front.
+ */
 export interface Flood {
   readonly grid: Grid;
   readonly ground: Uint8Array;
+  /** Per tile one bit for each neighbour that feet may go to, in the order of `SIDES`. */
+  readonly exits: Uint8Array;
+  /** How far in tile numbers each neighbour lies. */
+  readonly offsets: Int32Array;
   readonly entryTile: Int32Array;
   readonly entryNext: Int32Array;
   readonly bucketHead: Int32Array;
   entries: number;
+  /** First of the entries to be used again, linked like a bucket; -1 = none. */
+  spare: number;
   waiting: number;
   /** Decimetres the wave has come. */
   now: number;
@@ -55,10 +76,13 @@ export function createFlood(grid: Grid): Flood {
   return {
     grid,
     ground: groundOf(grid),
+    exits: exitsOf(grid),
+    offsets: Int32Array.from(SIDES, ([dx, dy]) => dy * grid.width + dx),
     entryTile: new Int32Array(size * ENTRIES_PER_TILE),
     entryNext: new Int32Array(size * ENTRIES_PER_TILE),
     bucketHead: new Int32Array(BUCKETS),
     entries: 0,
+    spare: -1,
     waiting: 0,
     now: 0,
     limit: 0,
@@ -90,6 +114,7 @@ export function beginFlood(
   owner?.fill(-1);
   flood.bucketHead.fill(-1);
   flood.entries = 0;
+  flood.spare = -1;
   flood.waiting = 0;
   flood.now = 0;
   flood.limit = limit;
@@ -105,47 +130,52 @@ export function addGoal(flood: Flood, tile: number, owner = 0): void {
   push(flood, tile, 0);
 }
 
-/** Runs the wave over about `cells` tiles; true when it is over. */
+/**
+ * Runs the wave over about `cells` tiles; true when it is over. A hunt pays for this in every tick: plain floor, nearly all there is, is done
+ * right here, the rest by `enter`.
+ */
 export function runFlood(flood: Flood, cells = Number.POSITIVE_INFINITY): boolean {
-  const { ground, bucketHead, entryTile, entryNext } = flood;
-  const { width } = flood.grid;
-  const { dist } = flood.field;
+  const { ground, exits, offsets, bucketHead, entryTile, entryNext, limit, owner } = flood;
+  const { dist, next } = flood.field;
   let left = cells;
   for (; flood.waiting > 0 && left > 0; flood.now++) {
-    const bucket = flood.now & (BUCKETS - 1);
+    const { now } = flood;
+    const bucket = now & (BUCKETS - 1);
     for (let e = bucketHead[bucket] as number; e >= 0; e = bucketHead[bucket] as number) {
       bucketHead[bucket] = entryNext[e] as number;
+      entryNext[e] = flood.spare;
+      flood.spare = e;
       flood.waiting--;
       const t = entryTile[e] as number;
-      if (dist[t] !== flood.now) continue;
+      if (dist[t] !== now) continue;
       left--;
-      const east = (ground[t + 1] ?? SOLID) !== SOLID;
-      const south = (ground[t + width] ?? SOLID) !== SOLID;
-      const west = (ground[t - 1] ?? SOLID) !== SOLID;
-      const north = (ground[t - width] ?? SOLID) !== SOLID;
-      if (east) relax(flood, t, t + 1, STRAIGHT);
-      if (south) relax(flood, t, t + width, STRAIGHT);
-      if (west) relax(flood, t, t - 1, STRAIGHT);
-      if (north) relax(flood, t, t - width, STRAIGHT);
-      if (south && east && ground[t + width + 1] !== SOLID) relax(flood, t, t + width + 1, DIAGONAL);
-      if (south && west && ground[t + width - 1] !== SOLID) relax(flood, t, t + width - 1, DIAGONAL);
-      if (north && west && ground[t - width - 1] !== SOLID) relax(flood, t, t - width - 1, DIAGONAL);
-      if (north && east && ground[t - width + 1] !== SOLID) relax(flood, t, t - width + 1, DIAGONAL);
+      const open = exits[t] as number;
+      for (let side = 0; side < 8; side++) {
+        if ((open & (1 << side)) === 0) continue;
+        const to = t + (offsets[side] as number);
+        const d = now + (side < 4 ? STRAIGHT : DIAGONAL);
+        // No ground is entered for less than plain floor.
+        if (d >= (dist[to] as number) && ground[to] !== STAIR) continue;
+        if (ground[to] !== PLAIN) enter(flood, t, to, d);
+        else if (d <= limit) {
+          next[to] = t;
+          if (owner !== null) owner[to] = owner[t] as number;
+          push(flood, to, d);
+        }
+      }
     }
   }
   return flood.waiting === 0;
 }
 
-function relax(flood: Flood, from: number, to: number, step: number): void {
+/** Into a doorway or onto stairs, `plain` = what plain floor would cost. */
+function enter(flood: Flood, from: number, to: number, plain: number): void {
   const { dist, next } = flood.field;
-  const kind = flood.ground[to] as number;
-  let d = flood.now + step;
-  if (kind !== PLAIN) {
-    if ((flood.grid.door[to] as number) >= 0) d += flood.barriers !== null && flood.barriers[to] === 1 ? CLOSED : DOOR;
-    if (kind === STAIR) {
-      climb(flood, from, to, d + STAIRS);
-      return;
-    }
+  let d = plain;
+  if ((flood.grid.door[to] as number) >= 0) d += flood.barriers !== null && flood.barriers[to] === 1 ? CLOSED : DOOR;
+  if (flood.ground[to] === STAIR) {
+    climb(flood, from, to, d + STAIRS);
+    return;
   }
   if (d >= (dist[to] as number) || d > flood.limit) return;
   next[to] = from;
@@ -166,7 +196,9 @@ function climb(flood: Flood, from: number, to: number, d: number): void {
 
 function push(flood: Flood, tile: number, d: number): void {
   const bucket = d & (BUCKETS - 1);
-  const entry = flood.entries++;
+  let entry = flood.spare;
+  if (entry < 0) entry = flood.entries++;
+  else flood.spare = flood.entryNext[entry] as number;
   flood.field.dist[tile] = d;
   flood.entryTile[entry] = tile;
   flood.entryNext[entry] = flood.bucketHead[bucket] as number;
@@ -189,4 +221,24 @@ function groundOf(grid: Grid): Uint8Array {
     grounds.set(grid, ground);
   }
   return ground;
+}
+
+const exitsByGrid = new WeakMap<Grid, Uint8Array>();
+
+/** Per tile the neighbours that feet may go to from it. Found once per map. */
+function exitsOf(grid: Grid): Uint8Array {
+  const known = exitsByGrid.get(grid);
+  if (known) return known;
+  const ground = groundOf(grid);
+  const isOpen = (t: number) => (ground[t] ?? SOLID) !== SOLID;
+  const exits = new Uint8Array(ground.length);
+  SIDES.forEach(([dx, dy], side) => {
+    const down = dy * grid.width;
+    for (let t = 0; t < exits.length; t++) {
+      const cutsCorner = dx !== 0 && dy !== 0 && !(isOpen(t + dx) && isOpen(t + down));
+      if (isOpen(t + down + dx) && !cutsCorner) exits[t] = (exits[t] as number) | (1 << side);
+    }
+  });
+  exitsByGrid.set(grid, exits);
+  return exits;
 }

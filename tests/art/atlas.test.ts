@@ -5,24 +5,38 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import {
   ART_SCALE,
+  CLAWS,
   FACE_HEIGHT_PX,
   floorFrame,
   groundFrames,
   INFECTED_KINDS,
+  infectedFrame,
   liveFrames,
+  POOL,
   SEAT_STYLES,
   TILE_PX,
   wallFrame,
 } from "../../client/view/frames.ts";
+import { headJoint } from "../../client/view/infected-joints.ts";
 import { LATECOMER_LOOKS, LOOKS, PHOTO_LOOKS } from "../../client/view/looks.ts";
-import { type Facing, infectedPoseFrame, MAX_LAYERS, personLayers, turnedLayers } from "../../client/view/puppet.ts";
+import { MUTANTS, markLayers } from "../../client/view/mutants.ts";
+import {
+  type Facing,
+  infectedPose,
+  infectedPoseFrame,
+  MAX_LAYERS,
+  personLayers,
+  sideOf,
+  turnedLayers,
+} from "../../client/view/puppet.ts";
 import { CHARACTERS, LATECOMERS } from "../../shared/content/characters.ts";
-import { POSES, ZOMBIE_POSES } from "../../shared/content/ids.ts";
+import { MUTATIONS, POSES, ZOMBIE_POSES } from "../../shared/content/ids.ts";
 
 const ASSETS = join(import.meta.dirname, "../../client/public/assets");
 
 interface Frame {
   readonly frame: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  readonly spriteSourceSize: { readonly x: number; readonly y: number };
   readonly pivot: { readonly x: number; readonly y: number };
 }
 interface Atlas {
@@ -39,6 +53,8 @@ const bytes = (file: string) => statSync(join(ASSETS, file)).size;
 const live = atlas("atlas");
 const ground = atlas("ground");
 const FACINGS: readonly Facing[] = ["down", "up", "left", "right"];
+/** Where the feet are in the frame of an infected, world pixels from its top. */
+const FEET_Y = 106;
 const BEATS = [0, 0.25, 0.5, 0.75];
 
 describe("the atlases", () => {
@@ -144,6 +160,39 @@ describe("the infected", () => {
             expect(live.frames).toHaveProperty([infectedPoseFrame(kind, facing, pose, beat)]);
         }
       }
+    }
+  });
+
+  it("every mutation is made of frames that exist on every body, facing and step, and nothing promised is unused", () => {
+    const used = new Set<string>();
+    for (const id of MUTATIONS) {
+      const mutant = MUTANTS[id];
+      for (const kind of mutant.body ? [mutant.body] : INFECTED_KINDS) {
+        for (const facing of FACINGS) {
+          for (const beat of BEATS) {
+            for (const pose of ZOMBIE_POSES) {
+              expect(live.frames).toHaveProperty([infectedPoseFrame(kind, facing, pose, beat)]);
+              const side = sideOf(facing);
+              for (const part of markLayers(mutant, kind, side, infectedPose(kind, side, pose, beat)))
+                used.add(part.frame);
+            }
+          }
+        }
+      }
+    }
+    for (const frame of used) expect(live.frames).toHaveProperty([frame]);
+    const promised = liveFrames().filter((name) => name.startsWith("mark_") && name !== POOL && name !== CLAWS);
+    expect(promised.filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  it("have their heads where the skeleton says: the painted head begins above it", () => {
+    for (const kind of INFECTED_KINDS) {
+      const { frame, spriteSourceSize } = live.frames[infectedFrame(kind, "down", "stand")]!;
+      const topPx = FEET_Y - spriteSourceSize.y / ART_SCALE;
+      expect(frame.h).toBeGreaterThan(0);
+      const head = headJoint(kind, "down", "stand");
+      expect(topPx + head.y).toBeGreaterThan(8);
+      expect(topPx + head.y).toBeLessThan(24);
     }
   });
 

@@ -90,7 +90,7 @@ function Mutations(props: { card: VirusCard }) {
         <Mutated key={mutation} id={mutation} why={say(reasons[why])} />
       ))}
       {kept.map((id) => (
-        <Mutated key={id} id={id} why={say(mutations[id].counter)} />
+        <Mutated key={id} id={id} why="" />
       ))}
     </ul>
   );
@@ -99,7 +99,7 @@ function Mutations(props: { card: VirusCard }) {
 function Mutated(props: { id: MutationId; why: string }) {
   return (
     <li>
-      <b>{say(mutations[props.id].name)}</b> <span>{props.why}</span>
+      <b>{say(mutations[props.id].name)}</b> {props.why !== "" && <span>{props.why}</span>}
     </li>
   );
 }
@@ -121,8 +121,11 @@ function Guesses(props: { seal: NonNullable<VirusCard["seal"]> }) {
           <li key={guess.kind} class={guess.right ? "right" : "wrong"}>
             <Icon name={guess.right ? "check" : "close"} />
             <p>
-              {guessed(guess)} <em>{guess.right ? t("virus.right") : t("virus.wrong")}</em>
-              <small>{t("virus.sure", { n: guess.surePct, base: guess.basePct })}</small>
+              <span>{guessed(guess)}</span> <em>{guess.right ? t("virus.right") : t("virus.wrong")}</em>{" "}
+              <small>
+                {t("virus.sure", { n: guess.surePct })}
+                <i>{t("virus.base", { n: guess.basePct })}</i>
+              </small>
             </p>
           </li>
         ))}

@@ -17,7 +17,7 @@ import { FateScreen } from "./fate.tsx";
 import { FearEdge } from "./fear.tsx";
 import { HalfPanel } from "./half.tsx";
 import { YouWereHere } from "./here.tsx";
-import { NoteCard, useSealed } from "./note-card.tsx";
+import { NoteCard } from "./note-card.tsx";
 import { Prompt } from "./prompt.tsx";
 import { RoleCard, RoleCorner } from "./role-card.tsx";
 import { confined, exiled, fate, self } from "./sense.ts";
@@ -29,7 +29,6 @@ import { WhisperLine } from "./whisper.tsx";
 
 export function Field() {
   useHands();
-  useSealed();
   const inside = fate.value === "inside";
   const playing = inside && phase.value !== "assembly";
   return (

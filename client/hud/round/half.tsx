@@ -1,4 +1,5 @@
 /** What only the half-bie sees: hunger, conscience, what the virus thinks, mask, and how long until its powers are ready. */
+import { computed } from "@preact/signals";
 import { say, t } from "../../i18n/t.ts";
 import { plays, postures } from "../../i18n/virus.ts";
 import { Bar } from "../parts/bar.tsx";
@@ -7,6 +8,11 @@ import { secretsShown } from "../peek.ts";
 import { exiled, isHalfbie, seconds, secret } from "./sense.ts";
 
 const HUNGRY = 80;
+
+/** What the virus thinks, as far as this screen may say it. */
+export const overheard = computed(() =>
+  isHalfbie.value && secretsShown.value ? (secret.value?.hypothesis ?? null) : null,
+);
 
 export function HalfPanel() {
   if (!isHalfbie.value || !secretsShown.value) return null;
@@ -49,8 +55,8 @@ export function HalfPanel() {
 
 /** What the virus takes the crew for and what it is about to do: half of it hears the other half think. */
 function Hypothesis() {
-  const heard = secret.value?.hypothesis;
-  if (heard === undefined || heard.posture === "none") return null;
+  const heard = overheard.value;
+  if (heard === null || heard.posture === "none") return null;
   return (
     <p class="hypothesis">
       <Icon name="virus" /> {t("virus.thinks", { posture: say(postures[heard.posture]), n: heard.surePct })}

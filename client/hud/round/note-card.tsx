@@ -2,7 +2,7 @@
 import { useEffect } from "preact/hooks";
 import { say, t } from "../../i18n/t.ts";
 import { mutations } from "../../i18n/virus.ts";
-import { round, toast } from "../../net/night.ts";
+import { round } from "../../net/night.ts";
 import { Icon } from "../parts/controls.tsx";
 import { followNotes, freshNote } from "./notes.ts";
 
@@ -12,11 +12,17 @@ const SEAL_SHOWN = 8;
 /** Slides in when something new is understood. */
 export function NoteCard() {
   useEffect(followNotes, []);
-  const id = freshNote.value;
-  if (id === null) return null;
-  const { counter, name, shows } = mutations[id];
+  const note = freshNote.value;
+  if (note === null) return null;
+  if (note === "seal")
+    return (
+      <p class="noteCard sealed" role="status">
+        <Icon name="lock" /> {t("virus.sealedNow", { hash: sealShown() })}
+      </p>
+    );
+  const { counter, name, shows } = mutations[note];
   return (
-    <div key={id} class="noteCard" role="status">
+    <div key={note} class="noteCard" role="status">
       <small>
         <Icon name="virus" /> {t("note.title")}
       </small>
@@ -43,22 +49,13 @@ export function NoteList() {
       ))}
       {doc.seal !== "" && (
         <small title={doc.seal}>
-          <Icon name="lock" /> {t("virus.sealHash")} · <code>{doc.seal.slice(0, SEAL_SHOWN)}</code>
+          <Icon name="lock" /> {t("virus.sealHash")} · <code>{sealShown()}</code>
         </small>
       )}
     </span>
   );
 }
 
-/** Says once that the virus has sealed its guesses; who comes back to a sealed round has been told. */
-export function useSealed(): void {
-  useEffect(() => {
-    let before = round.peek()?.seal ?? null;
-    return round.subscribe((doc) => {
-      const seal = doc?.seal ?? null;
-      if (before === "" && seal !== null && seal !== "")
-        toast(t("virus.sealedNow", { hash: seal.slice(0, SEAL_SHOWN) }));
-      before = seal;
-    });
-  }, []);
+function sealShown(): string {
+  return (round.value?.seal ?? "").slice(0, SEAL_SHOWN);
 }

@@ -46,6 +46,8 @@ export interface Watched {
 }
 
 const TOLD_TICKS = ticks(3);
+/** The tick in which a huddle begins or ends may count or not. */
+const SAME_TICKS = 5;
 /** A tell this long before a play is not its own. */
 const TELL_WITHIN_TICKS = ticks(virus.tellS + 1);
 const HORDE: ReadonlySet<LossCause> = new Set(["bled", "turned"]);
@@ -62,7 +64,7 @@ export class Watch {
   #firstBite = -1;
   #lastTell = -1;
   #told = -1;
-  #since = -1;
+  #since = Number.NEGATIVE_INFINITY;
   #bitten = false;
   #changes = 0;
   #untold = 0;
@@ -115,11 +117,18 @@ export class Watch {
   }
 
   #hearTells(world: World): void {
-    if (world.noises.some((n) => TELLS.has(n.kind))) this.#lastTell = world.tick;
+    this.#noteChange(world);
+    // After that: in the tick in which a play comes into force the next one may be told.
+    if (world.noises.some((n) => TELLS.has(n.kind))) this.#lastTell = world.runTicks;
+  }
+
+  #noteChange(world: World): void {
     const { playTick } = world.virus;
-    if (playTick < 0 || playTick === this.#since) return;
+    // In running clock: a huddle shifts every tick of the enemy.
+    const since = playTick - (world.tick - world.runTicks);
+    if (playTick < 0 || since - this.#since < SAME_TICKS) return;
     this.#changes++;
-    this.#since = playTick;
+    this.#since = since;
     this.#told = this.#lastTell;
     this.#bitten = false;
   }
@@ -147,11 +156,11 @@ export class Watch {
 
   #bite(world: World): void {
     if (this.#firstBite < 0) this.#firstBite = world.runTicks;
-    if (this.#since < 0 || this.#bitten) return;
+    if (this.#since === Number.NEGATIVE_INFINITY || this.#bitten) return;
     this.#bitten = true;
-    // The tell of this play is the last that was heard before it came into force.
+    // All by the running clock: a huddle may lie between. The tell of this play is the last that was heard before it came into force.
     const forIt = this.#told >= 0 && this.#since - this.#told < TELL_WITHIN_TICKS;
-    if (!forIt || world.tick - this.#told < TOLD_TICKS) this.#untold++;
+    if (!forIt || world.runTicks - this.#told < TOLD_TICKS) this.#untold++;
   }
 
   /** Nothing that is still to be learned may stem from the last seconds of one just lost. */

@@ -152,7 +152,7 @@ const ANY: Manner = {
 
 export const manners: Readonly<Record<Posture | "any", Manner>> = {
   any: ANY,
-  hide: { ...ANY, dark: true, fleeFactor: 0.9, lockerM: 16, hideMinS: 16, hideMaxS: 30 },
+  hide: { ...ANY, dark: true, fleeFactor: 0.9, lockerM: 16, hideMinS: 16, hideMaxS: 22 },
   run: { ...ANY, pace: "run", fleeFactor: 1.4, fleeOnS: 4, lockerM: 0, breakers: false },
   hold: { ...ANY, companyM: 40, lockerM: 0, breakers: false },
   split: { ...ANY, companyM: -80, lockerM: 0, breakers: false },
@@ -163,8 +163,8 @@ export const manners: Readonly<Record<Posture | "any", Manner>> = {
 export const habitual = {
   hide: {
     /** Lies low and works by turns. */
-    restS: [26, 38],
-    workS: [30, 42],
+    restS: [40, 60],
+    workS: [16, 26],
     lairs: 4,
     /** Favourite lairs lie within this of each other on foot. */
     withinM: 40,
@@ -172,7 +172,7 @@ export const habitual = {
     softlyM: 9,
   },
   run: { waypoints: 6, burstS: 28, restS: 1, nearM: 28, atM: 4 },
-  hold: { exitsMax: 2, gatherS: 30, sortieS: 45, restTurns: 0, quietS: 6, paceS: [9, 18], nearDoorM: 2.2 },
+  hold: { exitsMax: 2, gatherS: 30, sortieS: 40, restTurns: 1, quietS: 6, paceS: [9, 18], nearDoorM: 2.2 },
   /** Works alone and looks about alone by turns. */
   split: { homeShare: 0.7, apartM: 12, workS: [30, 40], roamS: [18, 28], roamM: 30 },
   group: {

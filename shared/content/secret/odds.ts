@@ -102,13 +102,13 @@ export const evidence = {
 
 export const horde = {
   walkMps: 1.6,
-  huntMps: 3.6,
+  huntMps: 3.8,
   frenzyFactor: 1.2,
   /** The most alive at once: so many, and so many for each person still in play; by the size of the table. */
   alive: [
-    { upToSeats: 5, base: 12, perLiving: 2 },
-    { upToSeats: 8, base: 10, perLiving: 3.1 },
-    { upToSeats: 12, base: 15, perLiving: 2.9 },
+    { upToSeats: 5, base: 10, perLiving: 2 },
+    { upToSeats: 8, base: 10, perLiving: 2 },
+    { upToSeats: 12, base: 10, perLiving: 2 },
   ],
   huntingShare: 0.66,
   /** While the pressure falls (quiet, fade, false calm) fewer hunt, and they give up sooner. */
@@ -193,7 +193,7 @@ export const director = {
   spawnMinM: 9,
   /** Spawns: unseen from anywhere nearer than `viewM`; on foot at most `spawnMaxM` from somebody while it erupts. */
   viewM: 22,
-  spawnMaxM: 40,
+  spawnMaxM: 26,
   behindShare: 0.75,
   spawnEveryS: 0.4,
   /** Sound and failing lamps come this long before the first of an eruption. */
@@ -201,7 +201,9 @@ export const director = {
   lampsFail: 3,
   lampsWithinM: 16,
   /** Share of the most alive at once that each mode keeps up. */
-  share: { quiet: 0.2, build: 0.75, erupt: 1, fade: 0, falseCalm: 0 },
+  share: { quiet: 0.2, build: 0.8, erupt: 1, fade: 0, falseCalm: 0 },
+  /** At the gate everybody has to stand still: there so many of them are enough. */
+  gateShare: 0.65,
   /** In build a new pack may come this often. */
   packEveryS: 5,
   /** The gate's eruption comes this long after the evacuation was called. */

@@ -129,8 +129,8 @@ export function strikeDoor(world: World, i: number): boolean {
   face(world, i, dx, dy);
   if ((z.cooldownTicks[i] as number) > 0) return true;
   z.cooldownTicks[i] = DOOR_TICKS;
+  noteBlow(world, (world.doors[door]?.barricade ?? 0) > 0);
   hitDoor(world, door, tile, doorBlows(world, i));
-  noteBlow(world);
   return true;
 }
 

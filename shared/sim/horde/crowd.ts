@@ -5,7 +5,7 @@
  */
 import { horde } from "../../content/secret/odds.ts";
 import { move, TICK_SECONDS } from "../../content/tuning.ts";
-import { tileAt } from "../grid.ts";
+import { type Barriers, tileAt } from "../grid.ts";
 import { free } from "../movement.ts";
 import type { World } from "../world.ts";
 import { CORE_M, freeSpot, spot } from "./bodies.ts";
@@ -29,6 +29,8 @@ const LANDING_RINGS = 1;
 let firstOf = new Int32Array(0);
 let bodies = new Int32Array(0);
 let tileOf = new Int32Array(0);
+/** 1 = somebody is on this row of tiles: the others, most of the map, are passed by. */
+let inRow = new Uint8Array(0);
 /** Where a body is in `bodies`, and the places of all in that order, kept up as they move: neighbours lie side by side in memory. */
 let orderOf = new Int32Array(0);
 let sortedX = new Float64Array(0);
@@ -38,8 +40,8 @@ let closeCount = 0;
 /** Scratch: the step tried, and where it ends. */
 const step = new Float64Array(2);
 const at = new Float64Array(2);
-/** 1 = nobody may stand on this tile now. */
-let solid = new Uint8Array(0);
+/** Not 0 = nobody may stand on this tile now. */
+let solid: Uint8Array = new Uint8Array(0);
 /** Ticks that a step of the body in hand covers: 1, or more in a crowd beyond the rules' caps. */
 export const gait = { ticks: 1 };
 /** What the neighbours of the last body asked push, m/s. */
@@ -48,13 +50,11 @@ export const push = new Float64Array(2);
 /** Takes those who stand on stairs up or down, then sorts the living by tile. Call once a tick, before any zombie moves. */
 export function sortBodies(world: World): void {
   const z = world.zombies;
-  const size = world.grid.width * world.grid.height;
-  if (firstOf.length !== size + 1) {
-    firstOf = new Int32Array(size + 1);
-    solid = new Uint8Array(size);
-  }
-  const { wall, low } = world.grid;
-  for (let t = 0; t < size; t++) solid[t] = (wall[t] as number) | (low[t] as number) | (world.barriers[t] as number);
+  const { width, height } = world.grid;
+  const size = width * height;
+  if (firstOf.length !== size + 1) firstOf = new Int32Array(size + 1);
+  if (inRow.length !== height) inRow = new Uint8Array(height);
+  solid = solidNow(world);
   if (tileOf.length < z.capacity) {
     tileOf = new Int32Array(z.capacity);
     bodies = new Int32Array(z.capacity);
@@ -63,19 +63,29 @@ export function sortBodies(world: World): void {
     sortedY = new Float64Array(z.capacity);
   }
   firstOf.fill(0);
+  inRow.fill(0);
   for (let i = 0; i < z.capacity; i++) {
     tileOf[i] = -1;
     if (z.alive[i] !== 1) continue;
     takeStairs(world, i);
     const tile = tileAt(world.grid, z.x[i] as number, z.y[i] as number);
     tileOf[i] = tile;
-    if (tile >= 0) firstOf[tile] = (firstOf[tile] as number) + 1;
+    if (tile < 0) continue;
+    firstOf[tile] = (firstOf[tile] as number) + 1;
+    inRow[Math.floor(tile / width)] = 1;
   }
   let sum = 0;
-  for (let t = 0; t <= size; t++) {
-    sum += firstOf[t] as number;
-    firstOf[t] = sum;
+  for (let row = 0; row < size; row += width) {
+    const end = row + width;
+    if (inRow[row / width] === 0) firstOf.fill(sum, row, end);
+    else {
+      for (let t = row; t < end; t++) {
+        sum += firstOf[t] as number;
+        firstOf[t] = sum;
+      }
+    }
   }
+  firstOf[size] = sum;
   for (let i = z.capacity - 1; i >= 0; i--) {
     const tile = tileOf[i] as number;
     if (tile < 0) continue;
@@ -86,6 +96,22 @@ export function sortBodies(world: World): void {
     sortedX[place] = z.x[i] as number;
     sortedY[place] = z.y[i] as number;
   }
+}
+
+const solidOf = new WeakMap<Barriers, { readonly solid: Uint8Array; readonly shutting: readonly number[] }>();
+
+/** What nobody may stand on, kept by round: of the whole map only doors and gates ever change. */
+function solidNow({ grid, barriers }: World): Uint8Array {
+  let known = solidOf.get(barriers);
+  if (!known) {
+    const { wall, low } = grid;
+    const shutting = [...grid.data.doors, ...grid.data.gates].flatMap(({ tiles }) => [...tiles]);
+    known = { solid: wall.map((w, t) => w | (low[t] as number) | (barriers[t] as number)), shutting };
+    solidOf.set(barriers, known);
+  }
+  const { solid, shutting } = known;
+  for (const t of shutting) solid[t] = (grid.wall[t] as number) | (grid.low[t] as number) | (barriers[t] as number);
+  return solid;
 }
 
 /** Stairs take whoever stands on one end to the other, once there is room; it must step off before it can go back. */

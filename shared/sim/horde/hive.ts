@@ -8,6 +8,7 @@ import { hive as tuning } from "../../content/secret/plays.ts";
 import { fear, TICKS_PER_SECOND, ticks } from "../../content/tuning.ts";
 import type { Hive, Observation } from "../enemy.ts";
 import { type Grid, roomAt } from "../grid.ts";
+import { nothingSensed } from "../minds/virus/ripen.ts";
 import { leaveRate, nextRoomShare, noteMove, noteStay } from "../minds/virus/routes.ts";
 import { crewRooms, roomNeighbours } from "../nav-places.ts";
 import { isPlaying } from "../people.ts";
@@ -19,6 +20,8 @@ const FRESH_TICKS = TICKS_PER_SECOND;
 const TOGETHER_TICKS = ticks(2);
 /** Sighted again within this time, whoever is in another room has walked there. */
 const TRACKED_TICKS = ticks(6);
+/** Unseen for this long, one who is seen again has not been chased just now. */
+const UNAWARE_TICKS = ticks(3);
 const NEAR_M = 6;
 /** Likelihood below this is not worth spreading. */
 const DUST = 1e-6;
@@ -49,31 +52,12 @@ export function createHive(grid: Grid, seats: number): Hive {
     stage: { play: "swarm", room: -1, sinceTick: -1, charged: false },
     lookedTick: new Int32Array(rooms).fill(-1),
     searchedTick: new Int32Array(rooms).fill(-1),
-    observed: createObservation(),
+    observed: nothingSensed(),
     harm: [],
   };
   for (let seat = 0; seat < seats; seat++) couldBeAnywhere(grid, hive, seat);
   sumPresence(hive);
   return hive;
-}
-
-export function createObservation(): Observation {
-  return {
-    seatS: 0,
-    unsensed: 0,
-    seen: 0,
-    running: 0,
-    still: 0,
-    lit: 0,
-    alone: 0,
-    pairs: 0,
-    near: 0,
-    doorBlows: 0,
-    found: 0,
-    decoys: 0,
-    decoysWasted: 0,
-    contactS: 0,
-  };
 }
 
 /** Whether no sense has told the horde of anybody yet. */
@@ -106,7 +90,15 @@ export function hiveSaw(world: World, person: Person): void {
     const tracked = seen.tick >= 0 && world.tick - seen.tick <= TRACKED_TICKS;
     hive.cameFrom[seat] = tracked ? seen.room : -1;
     hive.stillS[seat] = 0;
-    if (tracked) noteMove(world, seat, seen.room, room);
+    if (tracked) {
+      noteMove(world, seat, seen.room, room);
+      hive.observed.moves++;
+    }
+  }
+  if (seen.tick < 0 || world.tick - seen.tick > UNAWARE_TICKS) {
+    hive.observed.fresh++;
+    if (person.gait === "run") hive.observed.freshRunning++;
+    if (person.gait === "sneak") hive.observed.freshSneaking++;
   }
   seen.tick = world.tick;
   seen.x = person.x;
@@ -173,9 +165,10 @@ export function hiveFound(world: World, seat: number): void {
   world.hive.observed.found++;
 }
 
-/** A zombie has struck a shut door or barricade. */
-export function noteBlow(world: World): void {
+/** A zombie has struck a shut door, and felt whether it is barricaded. */
+export function noteBlow(world: World, barred: boolean): void {
   world.hive.observed.doorBlows++;
+  if (barred) world.hive.observed.barredBlows++;
 }
 
 /** Harm done to a seat, in points of `virus.harm`: what a play is paid for. */
@@ -390,7 +383,9 @@ function observe(world: World): void {
       const other = hive.seen[s];
       if (!other || other.tick < 0 || world.tick - other.tick > TOGETHER_TICKS || isGone(hive, s)) continue;
       o.pairs++;
-      if (isWithin(seen, other, NEAR_M)) o.near++;
+      if (!isWithin(seen, other, NEAR_M)) continue;
+      o.near++;
+      o.company += 2;
     }
   }
 }

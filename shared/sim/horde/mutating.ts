@@ -5,9 +5,12 @@
 import { MUTATIONS, type MutationId } from "../../content/ids.ts";
 import { virus } from "../../content/secret/plays.ts";
 import { ticks } from "../../content/tuning.ts";
+import { roomAt } from "../grid.ts";
+import { roomGraph } from "../nav.ts";
 import { makeNoise } from "../noises.ts";
 import { between } from "../rng.ts";
 import type { Pack, World } from "../world.ts";
+import { isSilent } from "./numbers.ts";
 
 /** A new mutation: announced at once by every pack, in their bodies `tellS` later. */
 export function announceMutation(world: World, id: MutationId): void {
@@ -47,9 +50,9 @@ export function markOf(pack: Pack | undefined): number {
   return pack && pack.mutation !== "none" ? 1 + MUTATIONS.indexOf(pack.mutation) : 0;
 }
 
-/** Once a second: changed packs are heard now and then, each with the voice of its kind; not in the false calm. */
+/** Once a second: changed packs are heard now and then, each with the voice of its kind; not while the horde is silent. */
 export function voiceMutants(world: World): void {
-  if (world.director.mode === "falseCalm") return;
+  if (isSilent(world)) return;
   const { voiceTick } = world.virus;
   world.packs.forEach((pack, k) => {
     while (voiceTick.length <= k) voiceTick.push(0);
@@ -65,7 +68,19 @@ export function voiceMutants(world: World): void {
 function speak(world: World, pack: Pack, id: MutationId): void {
   const z = world.zombies;
   if (pack.leader < 0) return;
-  makeNoise(world, id, z.x[pack.leader] as number, z.y[pack.leader] as number, virus.mutantVoiceM, -1, false);
+  const x = z.x[pack.leader] as number;
+  const y = z.y[pack.leader] as number;
+  const from = id === "callers" ? emptyRoomBy(world, x, y) : undefined;
+  makeNoise(world, id, from?.x ?? x, from?.y ?? y, virus.mutantVoiceM, -1, false);
+}
+
+/** Callers throw their voice: into the room next door in which the horde believes the fewest people. */
+function emptyRoomBy(world: World, x: number, y: number): { x: number; y: number } | undefined {
+  const { grid, hive } = world;
+  let empty = -1;
+  for (const { room } of roomGraph(grid)[roomAt(grid, x, y)] ?? [])
+    if (empty < 0 || (hive.presence[room] as number) < (hive.presence[empty] as number)) empty = room;
+  return grid.data.rooms[empty];
 }
 
 function newestFirst(world: World): MutationId[] {

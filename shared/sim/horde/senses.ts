@@ -77,9 +77,9 @@ function inSight(world: World, pack: Pack, seat: number): boolean {
   return seen !== undefined && seen.tick >= 0 && world.tick - seen.tick <= TURNS;
 }
 
-/** How many more may hunt: a share of all (fewer in the calm), at least one. */
+/** How many more may hunt: a share of all, rounded up (fewer in the calm), at least one. */
 function hunterRoom(world: World): number {
-  return Math.max(1, Math.floor(census.alive * huntingShare(world))) - census.hunting;
+  return Math.max(1, Math.ceil(census.alive * huntingShare(world))) - census.hunting;
 }
 
 /** Looks round, tells the pack, and takes, keeps, changes or gives up its prey. */

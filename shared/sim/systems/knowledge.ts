@@ -21,6 +21,9 @@ const LAMP_M = 20;
 const READ_M = 6;
 const TOGETHER_M = 5;
 const ALONE_M = 8;
+const REVEAL_M2 = sight.revealM * sight.revealM;
+/** Zombies are put in order by places this fine. */
+const STEPS_PER_M = 512;
 
 export function knowledgeSystem(world: World): void {
   if (world.tick % 2 === 0) lightZombies(world);
@@ -78,8 +81,11 @@ function lightZombies(world: World): void {
   }
 }
 
-/** Scratch of `seeZombies`: candidates of one viewer, nearest first. */
-const near: { index: number; d2: number; qx: number; qy: number }[] = [];
+/** Scratch of `seeZombies`: what one viewer sees, best first, and of each zombie its distance and its place in steps that sort. */
+const near = new Int32Array(sight.maxZombies);
+let nearM2 = new Float64Array(0);
+let stepsX = new Int32Array(0);
+let stepsY = new Int32Array(0);
 
 /**
  * The nearest zombies in sight, at most 24, each kept in its slot while it stays in sight. New ones take free slots in order of
@@ -87,36 +93,73 @@ const near: { index: number; d2: number; qx: number; qy: number }[] = [];
  */
 function seeZombies(world: World, viewer: Person, k: Knowledge): void {
   const z = world.zombies;
-  const reach2 = sight.revealM * sight.revealM;
-  near.length = 0;
+  const seen = nearestInSight(world, viewer);
+  for (let s = 0; s < k.zombieSlot.length; s++) {
+    const held = k.zombieSlot[s] as number;
+    if (held >= 0 && !isAmong(held, seen)) k.zombieSlot[s] = -1;
+  }
+  for (let n = 1; n < seen; n++) settle(n, near[n] as number, byPlace);
+  for (let n = 0; n < seen; n++) {
+    const i = near[n] as number;
+    let slot = k.zombieSlot.indexOf(i);
+    if (slot < 0) {
+      slot = k.zombieSlot.indexOf(-1);
+      if (slot < 0) continue;
+      k.zombieSlot[slot] = i;
+      k.zombieGen[slot] = nextGen(k.zombieGen[slot] as number);
+    }
+    k.zombieLit[slot] = z.lit[i] as number;
+    // What is close and lit can be read: torn ears, a swollen arm.
+    const mark = z.mark[i] as number;
+    if (mark > 0 && z.lit[i] === 1 && (nearM2[i] as number) <= READ_M * READ_M) k.notes[mark - 1] = 1;
+  }
+}
+
+/** Puts the nearest zombies in sight into `near`, nearest first, of equals the one of lower number; returns how many. */
+function nearestInSight(world: World, viewer: Person): number {
+  const z = world.zombies;
+  if (nearM2.length < z.capacity) {
+    nearM2 = new Float64Array(z.capacity);
+    stepsX = new Int32Array(z.capacity);
+    stepsY = new Int32Array(z.capacity);
+  }
+  let count = 0;
   for (let i = 0; i < z.capacity; i++) {
     if (z.alive[i] !== 1) continue;
     const x = z.x[i] as number;
     const y = z.y[i] as number;
     const d2 = (x - viewer.x) * (x - viewer.x) + (y - viewer.y) * (y - viewer.y);
-    if (d2 > reach2 || !canSee(world.grid, world.barriers, viewer.x, viewer.y, x, y)) continue;
-    near.push({ index: i, d2, qx: Math.round(x * 512), qy: Math.round(y * 512) });
+    if (d2 > REVEAL_M2) continue;
+    nearM2[i] = d2;
+    stepsX[i] = Math.round(x * STEPS_PER_M);
+    stepsY[i] = Math.round(y * STEPS_PER_M);
+    const full = count === near.length;
+    if (full && byDistance(near[count - 1] as number, i) <= 0) continue;
+    if (!canSee(world.grid, world.barriers, viewer.x, viewer.y, x, y)) continue;
+    if (!full) count++;
+    settle(count - 1, i, byDistance);
   }
-  near.sort((a, b) => a.d2 - b.d2 || a.qx - b.qx || a.qy - b.qy);
-  if (near.length > sight.maxZombies) near.length = sight.maxZombies;
-  for (let s = 0; s < k.zombieSlot.length; s++) {
-    const held = k.zombieSlot[s] as number;
-    if (held >= 0 && !near.some((n) => n.index === held)) k.zombieSlot[s] = -1;
-  }
-  near.sort((a, b) => a.qx - b.qx || a.qy - b.qy);
-  for (const n of near) {
-    let slot = k.zombieSlot.indexOf(n.index);
-    if (slot < 0) {
-      slot = k.zombieSlot.indexOf(-1);
-      if (slot < 0) continue;
-      k.zombieSlot[slot] = n.index;
-      k.zombieGen[slot] = nextGen(k.zombieGen[slot] as number);
-    }
-    k.zombieLit[slot] = z.lit[n.index] as number;
-    // What is close and lit can be read: torn ears, a swollen arm.
-    const mark = z.mark[n.index] as number;
-    if (mark > 0 && z.lit[n.index] === 1 && n.d2 <= READ_M * READ_M) k.notes[mark - 1] = 1;
-  }
+  return count;
+}
+
+/** Puts `i` where it belongs among the first `last` of `near`, behind its equals; what stood at `last` is gone. */
+function settle(last: number, i: number, order: (a: number, b: number) => number): void {
+  let n = last;
+  for (; n > 0 && order(near[n - 1] as number, i) > 0; n--) near[n] = near[n - 1] as number;
+  near[n] = i;
+}
+
+function byDistance(a: number, b: number): number {
+  return (nearM2[a] as number) - (nearM2[b] as number) || byPlace(a, b);
+}
+
+function byPlace(a: number, b: number): number {
+  return (stepsX[a] as number) - (stepsX[b] as number) || (stepsY[a] as number) - (stepsY[b] as number);
+}
+
+function isAmong(zombie: number, seen: number): boolean {
+  for (let n = 0; n < seen; n++) if (near[n] === zombie) return true;
+  return false;
 }
 
 function seesPoint(world: World, viewer: Person, x: number, y: number, metres: number): boolean {

@@ -35,6 +35,8 @@ export function virusSystem(world: World): void {
   const state = world.virus;
   if (state.seal === null && world.runTicks >= paced(world, virus.predict.afterS)) state.seal = sealPredictions(world);
   if (state.next !== null && state.telling === null && world.tick >= state.nextTick) enforce(world);
+  // The siren is heard at once.
+  if (world.phase === "evacuation" && world.tick - world.phaseTick <= 1) state.decideTick = world.tick;
   if (state.rollout === null && world.tick >= state.decideTick) {
     state.decideTick = world.tick + paced(world, virus.decideEveryS);
     beginDecision(world);

@@ -71,7 +71,7 @@ const SCREENS: Record<string, () => void> = {
         { kind: "tellBreach", bearing: 2, band: 1, muffled: true },
         { kind: "listeners", bearing: 9, band: 2, muffled: false },
       ]);
-    }, 600);
+    }, 1700);
   },
   hypothesis: () => inRound(docs.nowView(docs.thinking), docs.roundDoc({ role: "halfbie", endings: [4, 2] })),
   look: () => {

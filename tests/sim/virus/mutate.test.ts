@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { MUTATIONS, type MutationId, POSTURES, type Posture } from "../../../shared/content/ids.ts";
 import { virus } from "../../../shared/content/secret/plays.ts";
 import { ticks } from "../../../shared/content/tuning.ts";
-import { createObservation } from "../../../shared/sim/horde/hive.ts";
+import { nothingSensed } from "../../../shared/sim/minds/virus/ripen.ts";
 import { mutationForNewPack, spreadMutations } from "../../../shared/sim/horde/mutating.ts";
 import { mutate, nextMutation, REASONS, weighEvidence, weighPosture } from "../../../shared/sim/minds/virus/mutate.ts";
 import { spawnZombie } from "../../../shared/sim/systems/horde.ts";
@@ -36,9 +36,9 @@ test.each([
 test("three wasted decoys make it deaf to them, two do not", () => {
   const { world } = setup();
   believe(world, "group");
-  for (let n = 0; n < 2; n++) weighEvidence(world, { ...createObservation(), decoysWasted: 1 });
+  for (let n = 0; n < 2; n++) weighEvidence(world, { ...nothingSensed(), decoysWasted: 1 });
   expect(nextMutation(world.virus, [])).toBe("herders");
-  weighEvidence(world, { ...createObservation(), decoysWasted: 1 });
+  weighEvidence(world, { ...nothingSensed(), decoysWasted: 1 });
   expect(nextMutation(world.virus, [])).toBe("decoyDeaf");
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { POSTURES, type Posture } from "../../../shared/content/ids.ts";
 import { instinct } from "../../../shared/content/secret/instinct.ts";
-import { createObservation } from "../../../shared/sim/horde/hive.ts";
+import { nothingSensed } from "../../../shared/sim/minds/virus/ripen.ts";
 import { FEATURES, featuresOf } from "../../../shared/sim/minds/virus/features.ts";
 import { afterSwitch, inferPosture } from "../../../shared/sim/minds/virus/posture.ts";
 
@@ -39,7 +39,7 @@ test("a crew that changes its ways is believed within two more decisions", () =>
 });
 
 test("nothing sensed says nothing but that nobody was sensed", () => {
-  const nothing = featuresOf(createObservation());
+  const nothing = featuresOf(nothingSensed());
   expect(nothing[FEATURES.indexOf("running")]).toBe(-1);
   expect(nothing[FEATURES.indexOf("near")]).toBe(-1);
   expect(
@@ -51,7 +51,7 @@ test("nothing sensed says nothing but that nobody was sensed", () => {
 });
 
 test("shares fall into three bins", () => {
-  const seen = { ...createObservation(), seatS: 100, unsensed: 90, seen: 10, running: 9, still: 3, alone: 0 };
+  const seen = { ...nothingSensed(), seatS: 100, unsensed: 90, seen: 10, running: 9, still: 3, alone: 0 };
   const features = featuresOf(seen);
   const bin = (name: (typeof FEATURES)[number]) => features[FEATURES.indexOf(name)];
   expect([bin("running"), bin("still"), bin("alone"), bin("unsensed")]).toEqual([2, 1, 0, 2]);

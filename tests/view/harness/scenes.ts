@@ -327,7 +327,7 @@ const LINE_POSES: ZombiePose[] = ["idle", "hunt", "walk", "bite"];
 
 function lineUp(map: MapData, lit: boolean): Scene {
   const gym = room(map, "gym");
-  const self = { x: gym.x, y: gym.y + 2.9 };
+  const self = { x: gym.x, y: gym.y + 3.7 };
   return {
     round: roundOf(map),
     at: (timeS) =>

@@ -10,7 +10,23 @@ const DEVICES = {
   land: { width: 844, height: 390, dpr: 2 },
   port: { width: 390, height: 844, dpr: 2 },
 };
-const ALL = ["corridor", "eyes", "quiet", "alarm", "gym", "roof", "gate", "poses", "lab", "infirmary", "backdrop"];
+const ALL = [
+  "corridor",
+  "eyes",
+  "quiet",
+  "alarm",
+  "gym",
+  "roof",
+  "gate",
+  "poses",
+  "lab",
+  "infirmary",
+  "mutants",
+  "mutantsDark",
+  "encircled",
+  "ambush",
+  "backdrop",
+];
 
 const [names = ALL.join(","), devices = "desk", map = "school"] = process.argv.slice(2);
 const harness = await openHarness();

@@ -4,7 +4,19 @@
  */
 import type { Observation } from "../../enemy.ts";
 
-export const FEATURES = ["running", "still", "near", "doors", "unsensed", "found", "alone", "decoys", "lit"] as const;
+export const FEATURES = [
+  "running",
+  "freshRunning",
+  "freshSneaking",
+  "still",
+  "near",
+  "company",
+  "alone",
+  "moves",
+  "barred",
+  "unsensed",
+  "found",
+] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** Fewer sightings, pairs or seat-seconds than this carry no share. */
@@ -12,15 +24,18 @@ const ENOUGH = 3;
 
 /** How each is measured, and where the middle and the high bin begin. */
 const MEASURES: Readonly<Record<Feature, { of: (o: Observation) => number; middle: number; high: number }>> = {
-  running: { of: (o) => share(o.running, o.seen), middle: 0.15, high: 0.45 },
-  still: { of: (o) => share(o.still, o.seen), middle: 0.25, high: 0.6 },
-  near: { of: (o) => share(o.near, o.pairs), middle: 0.35, high: 0.7 },
-  doors: { of: (o) => o.doorBlows, middle: 1, high: 6 },
-  unsensed: { of: (o) => share(o.unsensed, o.seatS), middle: 0.5, high: 0.8 },
+  running: { of: (o) => share(o.running, o.seen), middle: 0.38, high: 0.55 },
+  // At first sight nobody flees yet: how they go about when they feel safe.
+  freshRunning: { of: (o) => share(o.freshRunning, o.fresh), middle: 0.15, high: 0.4 },
+  freshSneaking: { of: (o) => share(o.freshSneaking, o.fresh), middle: 0.05, high: 0.2 },
+  still: { of: (o) => share(o.still, o.seen), middle: 0.03, high: 0.12 },
+  near: { of: (o) => share(o.near, o.pairs), middle: 0.2, high: 0.5 },
+  company: { of: (o) => share(o.company, o.seen), middle: 0.25, high: 0.8 },
+  alone: { of: (o) => share(o.alone, o.seen), middle: 0.35, high: 0.75 },
+  moves: { of: (o) => share(o.moves, o.seen), middle: 0.12, high: 0.21 },
+  barred: { of: (o) => o.barredBlows, middle: 1, high: 4 },
+  unsensed: { of: (o) => share(o.unsensed, o.seatS), middle: 0.65, high: 0.88 },
   found: { of: (o) => o.found, middle: 1, high: 2 },
-  alone: { of: (o) => share(o.alone, o.seen), middle: 0.3, high: 0.7 },
-  decoys: { of: (o) => o.decoys, middle: 1, high: 2 },
-  lit: { of: (o) => share(o.lit, o.seen), middle: 0.2, high: 0.6 },
 };
 
 /** Bins 0 (low), 1 or 2 (high) in the order of FEATURES; -1 = too little was sensed to say. */

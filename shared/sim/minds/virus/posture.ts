@@ -16,7 +16,7 @@ export function afterSwitch(before: readonly number[], switches: number): number
 
 /**
  * Beliefs after seeing `features` (bins 0-2, -1 = nothing to say). Features overlap in what they tell, so their joint likelihood is
- * tempered to its square root: nine that agree count like four or five.
+ * tempered to the power of three quarters: eleven that agree count like eight.
  */
 export function inferPosture(
   prior: readonly number[],
@@ -32,7 +32,7 @@ export function inferPosture(
       for (const count of row) all += count + SMOOTH;
       likelihood *= all > 0 ? ((row[bin] ?? 0) + SMOOTH) / all : 1;
     });
-    return (prior[posture] as number) * Math.sqrt(likelihood);
+    return (prior[posture] as number) * Math.sqrt(likelihood) * Math.sqrt(Math.sqrt(likelihood));
   });
   let sum = 0;
   for (const w of weights) sum += w;

@@ -68,6 +68,32 @@ function addTo(sum: Observation, more: Observation): void {
   for (const key of Object.keys(more) as (keyof Observation)[]) sum[key] += more[key];
 }
 
+/** Nothing sensed yet. */
+export function nothingSensed(): Observation {
+  return {
+    seatS: 0,
+    unsensed: 0,
+    seen: 0,
+    running: 0,
+    still: 0,
+    lit: 0,
+    alone: 0,
+    company: 0,
+    fresh: 0,
+    freshRunning: 0,
+    freshSneaking: 0,
+    moves: 0,
+    pairs: 0,
+    near: 0,
+    doorBlows: 0,
+    barredBlows: 0,
+    found: 0,
+    decoys: 0,
+    decoysWasted: 0,
+    contactS: 0,
+  };
+}
+
 export function clear(observation: Observation): void {
   for (const key of Object.keys(observation) as (keyof Observation)[]) observation[key] = 0;
 }

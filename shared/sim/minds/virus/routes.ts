@@ -102,16 +102,45 @@ export function leaveRate(world: World, seat: number, room: number): number {
  */
 export function nextRoomShare(world: World, seat: number, before: number, from: number, to: number): number {
   const net = netOf(world.grid);
-  const { routes } = world.virus;
   const exit = exitBetween(net, from, to);
-  if (exit < 0) return 0;
-  const first = firstShare(net, routes, seat, exit, from);
-  const came = exitBetween(net, before, from);
-  if (came < 0) return first;
-  const second = secondShare(net, routes, seat, came, exit, before, from);
-  const weight = secondWeight(routes, seat);
-  return first * (1 - weight) + second * weight;
+  return exit < 0 ? 0 : (nextRoomShares(world, seat, before, from)[exit - (net.exitStart[from] as number)] as number);
 }
+
+/** The same for all exits of `from` in the order of the net, `from` being a room of it. Scratch: read it now, never keep it. */
+export function nextRoomShares(world: World, seat: number, before: number, from: number): Float64Array {
+  const net = netOf(world.grid);
+  const { routes } = world.virus;
+  const start = net.exitStart[from] as number;
+  const end = net.exitStart[from + 1] as number;
+  if (shares.length < end - start) shares = new Float64Array(end - start);
+  let sum = 0;
+  for (let e = start; e < end; e++) {
+    const weight = firstWeight(net, routes, seat, e);
+    shares[e - start] = weight;
+    sum += weight;
+  }
+  const came = exitBetween(net, before, from);
+  if (came < 0) {
+    for (let k = 0; k < end - start; k++) shares[k] = (shares[k] as number) / sum;
+    return shares;
+  }
+  let seen = 0;
+  let borrowed = 0;
+  for (let e = start; e < end; e++) {
+    seen += routes.second[pairOf(net, came, e, from)] as number;
+    borrowed += (shares[e - start] as number) * (net.exitTo[e] === before ? TURN_BACK : 1);
+  }
+  const second = secondWeight(routes, seat);
+  for (let e = start; e < end; e++) {
+    const weight = shares[e - start] as number;
+    const own = weight * (net.exitTo[e] === before ? TURN_BACK : 1);
+    const followed =
+      ((routes.second[pairOf(net, came, e, from)] as number) + (BORROWED * own) / borrowed) / (seen + BORROWED);
+    shares[e - start] = (weight / sum) * (1 - second) + followed * second;
+  }
+  return shares;
+}
+let shares = new Float64Array(0);
 
 /** The share of second order in the mix: fits to the fourth power, so that the better one soon leads. */
 function secondWeight(routes: Routes, seat: number): number {

@@ -8,7 +8,7 @@ import type { Assignment } from "../../enemy.ts";
 import { chance, type Stream, unit } from "../../rng.ts";
 import type { World } from "../../world.ts";
 import { type Net, netOf } from "./net.ts";
-import { leaveRate, nextRoomShare } from "./routes.ts";
+import { leaveRate, nextRoomShares } from "./routes.ts";
 
 const { ahead, rollout: rules } = virus;
 const scentM = hive.fearScentM;
@@ -148,9 +148,11 @@ function movePerson(
     : Math.min(0.6, leaveRate(world, seat, person.room) * ahead.moves[posture]);
   if (!chance(stream, leaves)) return;
   let left = unit(stream);
-  for (let e = net.exitStart[person.room] as number; e < (net.exitStart[person.room + 1] as number); e++) {
+  const shares = nextRoomShares(world, seat, person.before, person.room);
+  const start = net.exitStart[person.room] as number;
+  for (let e = start; e < (net.exitStart[person.room + 1] as number); e++) {
     const to = net.exitTo[e] as number;
-    left -= nextRoomShare(world, seat, person.before, person.room, to);
+    left -= shares[e - start] as number;
     if (left >= 0) continue;
     // One who flees does not run into arms it can see.
     if (person.engaged && plans.some((_, k) => hunters[k]?.room === to && !hunters[k]?.lies)) return;
@@ -223,23 +225,27 @@ function harmTo(seat: number, posture: Posture, plans: readonly PackPlan[]): num
   const person = people[seat] as Person;
   person.engaged = false;
   if (person.room === GONE) return 0;
-  const company = countIn(person.room);
+  // Counted once somebody comes: in most rooms nobody does.
+  let company = 0;
   let sides = 0;
   let strength = 0;
   let blows = 0;
   let waited = false;
   let searches = false;
   let hunted = false;
-  plans.forEach(({ size, assignment }, k) => {
+  for (let k = 0; k < plans.length; k++) {
     const hunter = hunters[k] as Hunter;
-    if (hunter.room !== person.room || (assignment.lonersOnly && company > 1)) return;
+    if (hunter.room !== person.room) continue;
+    const { size, assignment } = plans[k] as PackPlan;
+    if (company === 0) company = countIn(person.room);
+    if (assignment.lonersOnly && company > 1) continue;
     if (isNewSide(plans, k)) sides++;
     strength += size / FULL_PACK;
     blows += assignment.doorFactor;
     waited ||= hunter.lies && assignment.burstMps > 0;
     searches ||= assignment.thorough;
     hunted ||= assignment.lonersOnly;
-  });
+  }
   if (company >= 3 && sides === 1) fendOff(plans, person.room, company);
   if (sides === 0) return 0;
   const shut = doors[person.room] as number;

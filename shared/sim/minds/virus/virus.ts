@@ -15,7 +15,7 @@ import { freshMemory, type VirusMemory } from "./memory.ts";
 import { weighPosture } from "./mutate.ts";
 import { afterSwitch, inferPosture } from "./posture.ts";
 import { scorePredictions } from "./predict.ts";
-import { clear, ripen } from "./ripen.ts";
+import { clear, nothingSensed, ripen } from "./ripen.ts";
 import { beginRollout, promises } from "./rollouts.ts";
 import { createRoutes } from "./routes.ts";
 
@@ -65,8 +65,12 @@ export function beginDecision(world: World): void {
   const state = world.virus;
   infer(world, state.decisions.length > 0 ? virus.switchInRound : 0);
   weighPosture(world);
-  const fixed = world.scenario.fixedPlay !== undefined;
-  state.rollout = fixed ? { ...beginRollout(), play: PLAYS.length } : beginRollout();
+  state.rollout = forcedPlay(world) !== undefined ? { ...beginRollout(), play: PLAYS.length } : beginRollout();
+}
+
+/** What leaves it no choice: an experiment's wish, and at the end the siren, which calls all of it to the gate. */
+function forcedPlay(world: World): World["scenario"]["fixedPlay"] {
+  return world.phase === "evacuation" ? "swarm" : world.scenario.fixedPlay;
 }
 
 /** Whether the look ahead is done and the choice can be made. */
@@ -81,9 +85,10 @@ export function mayDecide(state: VirusState): boolean {
 export function endDecision(world: World): void {
   const state = world.virus;
   const stream = world.streams.virus;
-  const ahead = state.rollout && world.scenario.fixedPlay === undefined ? promises(state.rollout) : [];
+  const forced = forcedPlay(world);
+  const ahead = state.rollout && forced === undefined ? promises(state.rollout) : [];
   state.rollout = null;
-  const { play, mixed } = choosePlay(state, ahead, paysNow(world), stream, world.scenario.fixedPlay);
+  const { play, mixed } = choosePlay(state, ahead, paysNow(world), stream, forced);
   const kept = state.playTick >= 0 && play === state.play;
   const feint = !kept && mayFeint(state) && chance(stream, FEINTS);
   state.decisions.push({
@@ -171,23 +176,4 @@ function overall(state: VirusState, ahead: readonly number[]): number[] {
 function mayFeint(state: VirusState): boolean {
   if (!state.mutations.some((m) => m.id === "feint")) return false;
   return !state.decisions.slice(-(virus.feintEvery - 1)).some((d) => d.feint);
-}
-
-function nothingSensed(): VirusState["sensed"] {
-  return {
-    seatS: 0,
-    unsensed: 0,
-    seen: 0,
-    running: 0,
-    still: 0,
-    lit: 0,
-    alone: 0,
-    pairs: 0,
-    near: 0,
-    doorBlows: 0,
-    found: 0,
-    decoys: 0,
-    decoysWasted: 0,
-    contactS: 0,
-  };
 }
