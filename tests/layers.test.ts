@@ -95,10 +95,19 @@ const LAYERS: readonly Layer[] = [
     of: ["scripts/shots.ts", "scripts/shots/"],
     may: ["scripts/", "shared/", "server/", "client/view/backdrop.ts", "tests/util/", "tests/e2e/", "npm:", "node:"],
   },
-  // Load runs read frames as a client does, and the bench draws the heaviest picture of the world's own harness.
+  // Load runs read frames and ask for signs of life as a client does, and the bench draws the heaviest picture of the world's own harness.
   {
     of: ["scripts/"],
-    may: ["scripts/", "shared/", "server/", "client/net/reading.ts", "tests/view/harness/", "npm:", "node:"],
+    may: [
+      "scripts/",
+      "shared/",
+      "server/",
+      "client/net/reading.ts",
+      "client/net/way-back.ts",
+      "tests/view/harness/",
+      "npm:",
+      "node:",
+    ],
   },
 ];
 

@@ -114,10 +114,10 @@ export class FrameWriter {
   readonly #top: Mirror<Frame, NowView>;
   readonly #self: Mirror<SelfFrame, SelfView>;
   readonly #secret: Mirror<SecretFrame, SecretView>;
-  readonly #people: readonly Mirror<PersonFrame, PersonView>[];
-  readonly #shades: readonly Mirror<ShadeFrame, ShadeView>[];
-  readonly #zombies: readonly Mirror<ZombieFrame, ZombieView>[];
-  readonly #beats: readonly Mirror<ShadeFrame, ShadeView>[];
+  readonly #people: Slots<PersonFrame, PersonView>;
+  readonly #shades: Slots<ShadeFrame, ShadeView>;
+  readonly #zombies: Slots<ZombieFrame, ZombieView>;
+  readonly #beats: Slots<ShadeFrame, ShadeView>;
   readonly #doors: Uint8Array;
   readonly #lamps: Uint8Array;
 
@@ -127,10 +127,10 @@ export class FrameWriter {
     this.#top = new Mirror(frame, FRAME);
     this.#self = new Mirror(frame.self, SELF);
     this.#secret = new Mirror(frame.secret, SECRET);
-    this.#people = Array.from(frame.people, (slot) => new Mirror(slot, PERSON));
-    this.#shades = Array.from(frame.shades, (slot) => new Mirror(slot, PLACE));
-    this.#zombies = Array.from(frame.zombies, (slot) => new Mirror(slot, ZOMBIE));
-    this.#beats = Array.from(frame.secret.beats, (slot) => new Mirror(slot, PLACE));
+    this.#people = new Slots(frame.people, PERSON);
+    this.#shades = new Slots(frame.shades, PLACE);
+    this.#zombies = new Slots(frame.zombies, ZOMBIE);
+    this.#beats = new Slots(frame.secret.beats, PLACE);
     this.#doors = Uint8Array.from(frame.doors);
     this.#lamps = Uint8Array.from(frame.lamps);
   }
@@ -140,33 +140,46 @@ export class FrameWriter {
     this.#top.write(view);
     this.#self.write(view.self);
     this.#secret.write(view.secret);
-    writePlaces(this.#beats, view.secret.heartbeats);
-    writeSeen(this.#people, view.people);
-    writePlaces(this.#shades, view.shades);
-    if (zombies) writeSeen(this.#zombies, view.zombies);
+    this.#beats.write(view.secret.heartbeats);
+    this.#people.write(view.people);
+    this.#shades.write(view.shades);
+    if (zombies) this.#zombies.write(view.zombies);
     writeBytes(this.#doors, view.doors, this.frame.doors);
     writeBytes(this.#lamps, view.lamps, this.frame.lamps);
   }
 }
 
-/** Who is out of sight leaves its slot as it was, but for the mark that it is empty. */
-function writeSeen<V extends { readonly seen: boolean }>(
-  slots: readonly Mirror<object, V>[],
-  views: readonly V[],
-): void {
-  for (let i = 0; i < slots.length; i++) {
-    const view = views[i];
-    if (view?.seen) slots[i]?.write(view);
-    else slots[i]?.clear();
+/**
+ * A row of equal slots. What is out of sight leaves its slot as it was, but for the mark that it is empty; a slot that is empty and stays so, as most
+ * do, is not touched.
+ */
+class Slots<W extends object, V extends object> {
+  readonly #mirrors: readonly Mirror<W, V>[];
+  readonly #full: Uint8Array;
+
+  constructor(slots: Iterable<W>, fields: readonly Field<W, V>[]) {
+    this.#mirrors = Array.from(slots, (slot) => new Mirror(slot, fields));
+    this.#full = new Uint8Array(this.#mirrors.length);
+  }
+
+  /** Slot by slot; views beyond the list are empty, and so are those that are not seen. */
+  write(views: readonly V[]): void {
+    for (let i = 0; i < this.#full.length; i++) {
+      const view = views[i];
+      if (view !== undefined && isSeen(view)) {
+        this.#mirrors[i]?.write(view);
+        this.#full[i] = 1;
+      } else if (this.#full[i] === 1) {
+        this.#mirrors[i]?.clear();
+        this.#full[i] = 0;
+      }
+    }
   }
 }
 
-function writePlaces(slots: readonly Mirror<ShadeFrame, ShadeView>[], places: readonly ShadeView[]): void {
-  for (let i = 0; i < slots.length; i++) {
-    const place = places[i];
-    if (place) slots[i]?.write(place);
-    else slots[i]?.clear();
-  }
+/** A place without a word about it is seen. */
+function isSeen(view: { readonly seen?: boolean } | ShadeView): boolean {
+  return !("seen" in view) || view.seen === true;
 }
 
 function writeBytes(last: Uint8Array, now: Uint8Array, out: Frame["doors"]): void {

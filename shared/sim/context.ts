@@ -125,7 +125,11 @@ function offer(world: World, person: Person, kind: Kind): boolean {
   let found = false;
   const count = kind.count(world);
   for (let i = 0; i < count; i++) {
-    const d2 = gapTo(world, person, kind, i);
+    const dx = kind.x(world, i) - person.x;
+    // Nearly all there is lies far away, most of it in x alone.
+    if (dx * dx > best2) continue;
+    const dy = kind.y(world, i) - person.y;
+    const d2 = dx * dx + dy * dy;
     if (!(d2 <= best2) || (found && d2 === best2)) continue;
     const verb = kind.verb(world, person, i);
     if (verb === "none" || !canSee(world.grid, world.barriers, person.x, person.y, kind.x(world, i), kind.y(world, i)))

@@ -4,7 +4,7 @@
  */
 import { ITEMS, MUTATIONS } from "../content/ids.ts";
 import type { MapData } from "../content/maps/format.ts";
-import { conscience, horde, hunger } from "../content/secret/odds.ts";
+import { conscience, hunger } from "../content/secret/odds.ts";
 import { act, move, ticks } from "../content/tuning.ts";
 import { createGrid, type Grid } from "./grid.ts";
 import { createHive } from "./horde/hive.ts";

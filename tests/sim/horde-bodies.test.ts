@@ -1,9 +1,10 @@
 // What mutations and plays do to bodies, and what no crowd ever does: leave the floor, or stand in one another.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { MUTATIONS, type MutationId, ZOMBIE_POSES } from "../../shared/content/ids.ts";
+import { MUTATIONS, type MutationId, type PlayId, ZOMBIE_POSES } from "../../shared/content/ids.ts";
 import { mutantBodies, mutations } from "../../shared/content/secret/mutations.ts";
 import { horde } from "../../shared/content/secret/odds.ts";
+import { plays } from "../../shared/content/secret/plays.ts";
 import { act, move, TICKS_PER_SECOND, ticks } from "../../shared/content/tuning.ts";
 import { createZombies } from "../../shared/sim/create.ts";
 import { tileAt } from "../../shared/sim/grid.ts";
@@ -11,6 +12,7 @@ import { Button } from "../../shared/sim/movement.ts";
 import { isFloor } from "../../shared/sim/nav.ts";
 import { setDoor } from "../../shared/sim/systems/doors.ts";
 import { hordeSystem, scatterAround, spawnZombie } from "../../shared/sim/systems/horde.ts";
+import type { Assignment } from "../../shared/sim/world.ts";
 import { type Story, setup } from "../util/setup.ts";
 
 const LONG = 60;
@@ -61,40 +63,73 @@ test("a runner outruns a walk when it is near, then stands and pants; it leaps a
   expect(burstUntilTick[i] === first || (story.world.zombies.target[i] as number) < 0).toBe(true);
 });
 
-test("an ambush breaks cover faster than its kind hunts, for as long as its play says", () => {
+/** One of a pack under `play` hunts a runner that was `gapM` ahead: its top speed, how near the prey was when it sprang, and for how long. */
+function springs(play: PlayId, order: Assignment["order"], gapM: number) {
   const story = setup({ map: CORRIDOR, seats: 1 });
-  story.place(0, 20.5, 2.5);
-  story.hold(0, { x: -1, buttons: Button.run | Button.light, aim: 128 });
-  const i = zombie(story, 23.5, 2.5, 128);
+  story.world.virus.decideTick = 1e9;
+  story.place(0, 50.5 - gapM, 2.5);
+  story.hold(0, { x: -1, buttons: Button.light, aim: 128 });
+  const i = zombie(story, 50.5, 2.5, 128);
   const pack = story.world.packs[0];
   if (!pack) throw new Error("no pack");
-  pack.assignment = {
-    order: "hold",
-    x: 23.5,
-    y: 2.5,
-    room: 0,
-    mps: 2,
-    triggerM: 4,
-    doorFactor: 1,
-    burstMps: 4.2,
-    burstS: 1.5,
-    lonersOnly: false,
-    thorough: false,
+  const { zombies } = story.world;
+  const { mps, triggerM, doorFactor, burstOn, burstMps, burstS } = plays[play];
+  const bursts = order === burstOn;
+  const assignment: Assignment = {
+    ...{ order, x: 50.5, y: 2.5, room: 0, mps, triggerM, doorFactor },
+    ...{ burstMps: bursts ? burstMps : 0, burstS: bursts ? burstS : 0, lonersOnly: false, thorough: false },
   };
-  story.world.zombies.target[i] = 0;
-  Object.assign(pack.lastSeen[0] ?? {}, { tick: story.world.tick, x: 20.5, y: 2.5 });
-  story.tick(6);
-  const x = xOf(story, i);
-  story.tick(10);
-  expect((x - xOf(story, i)) * 2).toBeGreaterThan(horde.huntMps + 0.5);
-  expect(story.world.zombies.burstUntilTick[i]).toBeLessThan(story.world.tick + ticks(1.5));
+  let fastest = 0;
+  let fromM = -1;
+  let seconds = 0;
+  for (let t = 0; t < ticks(5); t++) {
+    pack.assignment = assignment;
+    zombies.target[i] = 0;
+    const { x, y } = story.person(0);
+    story.person(0).graceUntilTick = story.world.tick + 10;
+    Object.assign(pack.lastSeen[0] ?? {}, { tick: story.world.tick, x, y });
+    const gap = xOf(story, i) - x;
+    story.tick();
+    fastest = Math.max(fastest, Math.abs(zombies.vx[i] as number));
+    if ((zombies.burstUntilTick[i] as number) <= story.world.tick) continue;
+    if (fromM < 0) fromM = gap;
+    seconds += 1 / TICKS_PER_SECOND;
+  }
+  return { fastest, fromM, seconds };
+}
+
+test.each([
+  ["ambush", "hold"],
+  ["loners", "go"],
+  ["encircle", "rush"],
+] as const)("%s: whoever takes prey under its order springs, faster than its kind hunts, for as long as the play says", (play, order) => {
+  const { burstMps, burstS } = plays[play];
+  const near = springs(play, order, 3);
+  expect(burstMps).toBeGreaterThan(horde.huntMps + 0.5);
+  expect(near.fastest).toBeGreaterThan(burstMps - 0.2);
+  expect(near.fastest).toBeLessThan(burstMps + 0.1);
+  expect(near.seconds).toBeGreaterThan(burstS - 0.15);
+  expect(near.seconds).toBeLessThan(burstS + 0.15);
+  // Prey far off is hunted first, and sprung at once it is near.
+  const far = springs(play, order, 12);
+  expect(far.fastest).toBeGreaterThan(burstMps - 0.2);
+  expect(far.fromM).toBeLessThanOrEqual(mutantBodies.burstFromM);
+  expect(far.fromM).toBeGreaterThan(mutantBodies.burstFromM - 0.5);
 });
 
-test("a breaker is through a door in a blow, a plain one needs as many as the door has", () => {
-  const blowsOf = (mutation: MutationId | "none") => {
-    const story = setup({ map: ROOMS, seats: 1 });
-    // No play lends its strength.
-    story.world.virus.decideTick = 1e9;
+test("under any other order, and in a play that has no burst, it hunts no faster than its kind", () => {
+  for (const [play, order] of [
+    ["swarm", "go"],
+    ["breach", "rush"],
+    ["ambush", "search"],
+    ["encircle", "stage"],
+  ] as const)
+    expect(springs(play, order, 3)).toMatchObject({ fromM: -1, seconds: 0, fastest: expect.closeTo(horde.huntMps, 0) });
+});
+
+test("how many blows a door takes is the play's strength times the body's", () => {
+  const blowsOf = (mutation: MutationId | "none", play: PlayId = "swarm") => {
+    const story = setup({ map: ROOMS, seats: 1, play });
     setDoor(story.world, 0, true, false);
     story.place(0, 13.5, 3.5);
     const i = zombie(story, 15.5, 3.5, 128, mutation);
@@ -111,8 +146,13 @@ test("a breaker is through a door in a blow, a plain one needs as many as the do
     expect(i).toBe(0);
     return blows;
   };
-  expect(blowsOf("none")).toBe(act.doorHits);
-  expect(blowsOf("breakers")).toBe(Math.ceil(act.doorHits / mutations.breakers.doorFactor));
+  const { swarm, breach } = plays;
+  expect(blowsOf("none")).toBe(Math.ceil(act.doorHits / swarm.doorFactor));
+  expect(blowsOf("breakers")).toBe(Math.ceil(act.doorHits / (swarm.doorFactor * mutations.breakers.doorFactor)));
+  // A crowd that only swarms is slow at doors; a breaker in it is not, and a breach is through in a blow or two.
+  expect(blowsOf("none")).toBeGreaterThan(act.doorHits);
+  expect(blowsOf("breakers")).toBeLessThan(act.doorHits);
+  expect(blowsOf("none", "breach")).toBe(Math.ceil(act.doorHits / breach.doorFactor));
   // Slow enough to walk away from.
   expect(horde.huntMps * mutations.breakers.huntFactor).toBeLessThan(move.walkMps);
 });

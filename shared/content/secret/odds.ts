@@ -119,6 +119,7 @@ export const horde = {
   sightM: 11,
   litSightM: 14,
   darkSightM: 5,
+  stillSightM: 2.2,
   sightCos: 0.2,
   scentS: 10,
   scentM: 1.6,

@@ -21,7 +21,8 @@ export interface Play {
   readonly sightFactor: number;
   /** Share of the packs that do what the play is named for; the rest search. */
   readonly share: number;
-  /** One that breaks its cover runs this fast for so long; 0 = no faster than any. */
+  /** Its strength: members under this order run this fast for so long when they first take prey near them; 0 = no faster than any. */
+  readonly burstOn: "hold" | "go" | "rush" | null;
   readonly burstMps: number;
   readonly burstS: number;
   /** Of those who may hunt at once, and of the time lost prey is kept after, so many: as a rule, and while a play that waited strikes. */
@@ -38,6 +39,7 @@ const PLAIN: Play = {
   triggerM: 99,
   sightFactor: 1,
   share: 1,
+  burstOn: null,
   burstMps: 0,
   burstS: 0,
   hunters: 1,
@@ -47,14 +49,23 @@ const PLAIN: Play = {
 
 export const plays: Readonly<Record<PlayId, Play>> = {
   swarm: { ...PLAIN, mps: 1.9, sightFactor: 0.9, hunters: 0.75, pursuit: 0.7 },
-  sweep: { ...PLAIN, hurts: "hide", tell: "tellSweep", mps: 2.4, sightFactor: 0.55, pursuit: 1.2 },
+  sweep: {
+    ...PLAIN,
+    hurts: "hide",
+    tell: "tellSweep",
+    mps: 2.8,
+    sightFactor: 0.6,
+    hunters: 1.2,
+    pursuit: 1.4,
+  },
   ambush: {
     ...PLAIN,
     hurts: "run",
     tell: "tellAmbush",
     triggerM: 6,
-    share: 0.7,
-    burstMps: 4.8,
+    share: 0.85,
+    burstOn: "hold",
+    burstMps: 5,
     burstS: 2.5,
     hunters: 0.7,
     pursuit: 0.5,
@@ -78,8 +89,11 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     mps: 2.6,
     triggerM: 3,
     share: 0.85,
-    hunters: 1.4,
-    pursuit: 1.6,
+    burstOn: "go",
+    burstMps: 4.5,
+    burstS: 1.5,
+    hunters: 1.1,
+    pursuit: 1.2,
   },
   encircle: {
     ...PLAIN,
@@ -88,6 +102,9 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     mps: 2.6,
     doorFactor: 2,
     triggerM: 3,
+    burstOn: "rush",
+    burstMps: 4.6,
+    burstS: 2,
     hunters: 0.5,
     pursuit: 0.5,
     striking: 1.8,
@@ -120,7 +137,7 @@ export const orders = {
    * room is less sure than this has to be found first. */
   loners: { sure: 0.3, company: 0.9, companyM: 5, packs: 2, aheadS: 5, seenAlone: 1.5 },
   /** An encirclement: as a breach, around people rather than a room. */
-  encircle: { readyShare: 0.6, readyM: 5, waitS: 12, chargeS: 10, aheadS: 4, least: 1.6, withinM: 26 },
+  encircle: { readyShare: 0.45, readyM: 5, waitS: 8, chargeS: 14, aheadS: 4, least: 2.4, withinM: 26 },
   /** A last sighting this old still says where in a room to go. */
   recentS: 6,
   /** Mps of a rush. */

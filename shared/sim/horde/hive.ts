@@ -6,7 +6,7 @@
  */
 import { hive as tuning } from "../../content/secret/plays.ts";
 import { fear, TICKS_PER_SECOND, ticks } from "../../content/tuning.ts";
-import type { Hive, Observation } from "../enemy.ts";
+import type { Hive } from "../enemy.ts";
 import { type Grid, roomAt } from "../grid.ts";
 import { nothingSensed } from "../minds/virus/ripen.ts";
 import { leaveRate, nextRoomShare, noteMove, noteStay } from "../minds/virus/routes.ts";

@@ -60,20 +60,17 @@ export function huntingMps(world: World, i: number, pack: Pack, preyM: number): 
   return Math.max(mps, mutation.burstMps, pack.assignment?.burstMps ?? 0);
 }
 
-/** Breaking the cover its play gave it, or, for those made for it, near enough to the prey. */
+/** Prey near enough, for those whose play is to spring now or who are made for it. */
 function burst(world: World, i: number, pack: Pack, mutation: Mutation, preyM: number): void {
   const z = world.zombies;
   const play = pack.assignment;
-  const springs = play !== null && play.burstMps > 0 && waits(play.order);
-  const leaps = mutation.burstMps > 0 && preyM <= mutantBodies.burstFromM;
+  if (preyM > mutantBodies.burstFromM) return;
+  const springs = play !== null && play.burstMps > 0;
+  const leaps = mutation.burstMps > 0;
   if (!springs && !leaps) return;
   const seconds = Math.max(springs ? play.burstS : 0, leaps ? mutation.burstS : 0);
   z.burstUntilTick[i] = world.tick + ticks(seconds);
   z.tiredUntilTick[i] = world.tick + ticks(seconds + (leaps ? mutation.tiredS : 0));
-}
-
-function waits(order: Assignment["order"]): boolean {
-  return order === "hold" || order === "stage" || order === "shadow";
 }
 
 /** Metres per second of zombie `i` on its way to its pack's order. */

@@ -155,6 +155,8 @@ function seenAt(world: World, i: number, p: Person, pack: Pack, sightFactor: num
   let range: number = horde.darkSightM;
   if (p.lit) range = horde.litSightM;
   else if (z.target[i] === p.seat) range = horde.sightM;
+  // Whoever stands still in the dark is nearly nothing to see, but for those who search every corner.
+  else if (p.gait === "still" && pack.assignment?.thorough !== true) range = horde.stillSightM;
   range *= sightFactor;
   if (pack.order === "withdraw") range = WITHDRAW_SIGHT_M;
   if (d2 > range * range) return -1;

@@ -20,7 +20,7 @@ import { mutate } from "../minds/virus/mutate.ts";
 import { sealPredictions } from "../minds/virus/predict.ts";
 import { heedLosses, MERCY_TICKS, perceive, ripen } from "../minds/virus/ripen.ts";
 import { lookAhead, type PackPlan } from "../minds/virus/rollouts.ts";
-import { beginDecision, endDecision, enforce, mayDecide, settle } from "../minds/virus/virus.ts";
+import { beginDecision, dropChoice, endDecision, enforce, mayDecide, settle } from "../minds/virus/virus.ts";
 import type { World } from "../world.ts";
 
 /** The next decision waits at least this long after the last play came into force. */
@@ -29,14 +29,13 @@ const LEAST_IN_FORCE_S = 1;
 export function virusSystem(world: World): void {
   if (world.phase === "aftermath") conclude(world);
   if (world.phase !== "outbreak" && world.phase !== "evacuation") return;
+  const state = world.virus;
   heedLosses(world);
   if (world.lastHuddleEndTick >= 0 && world.lastHuddleEndTick === world.tick - 1) afterHuddle(world);
+  if (world.phase === "evacuation" && world.tick === world.phaseTick) heedSiren(world);
   if (world.tick % TICKS_PER_SECOND === 0) everySecond(world);
-  const state = world.virus;
   if (state.seal === null && world.runTicks >= paced(world, virus.predict.afterS)) state.seal = sealPredictions(world);
   if (state.next !== null && state.telling === null && world.tick >= state.nextTick) enforce(world);
-  // The siren is heard at once.
-  if (world.phase === "evacuation" && world.tick - world.phaseTick <= 1) state.decideTick = world.tick;
   if (state.rollout === null && world.tick >= state.decideTick) {
     state.decideTick = world.tick + paced(world, virus.decideEveryS);
     beginDecision(world);
@@ -110,6 +109,12 @@ function afterHuddle(world: World): void {
   settleAgain(world);
   tallyNamed(world);
   state.decideTick = Math.max(state.decideTick, world.tick + ticks(virus.settleS));
+}
+
+/** The siren is answered at once: whatever was on its mind is dropped, and a decision made. */
+function heedSiren(world: World): void {
+  dropChoice(world.virus);
+  world.virus.decideTick = world.tick;
 }
 
 function conclude(world: World): void {

@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { POSTURES, type Posture } from "../../../shared/content/ids.ts";
 import { instinct } from "../../../shared/content/secret/instinct.ts";
-import { nothingSensed } from "../../../shared/sim/minds/virus/ripen.ts";
 import { FEATURES, featuresOf } from "../../../shared/sim/minds/virus/features.ts";
 import { afterSwitch, inferPosture } from "../../../shared/sim/minds/virus/posture.ts";
+import { nothingSensed } from "../../../shared/sim/minds/virus/ripen.ts";
 
 const FLAT = POSTURES.map(() => 1 / POSTURES.length);
 const sum = (xs: readonly number[]) => xs.reduce((a, b) => a + b, 0);

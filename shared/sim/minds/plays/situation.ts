@@ -52,7 +52,7 @@ export function assign(
   at: { x: number; y: number },
   more: Partial<Assignment> = {},
 ): Assignment {
-  const { mps, triggerM, doorFactor, burstMps, burstS } = plays[play];
+  const { mps, triggerM, doorFactor, burstOn, burstMps, burstS } = plays[play];
   return {
     order,
     x: at.x,
@@ -61,8 +61,8 @@ export function assign(
     mps: order === "rush" ? orders.rushMps : mps,
     triggerM,
     doorFactor,
-    burstMps: order === "hold" ? burstMps : 0,
-    burstS: order === "hold" ? burstS : 0,
+    burstMps: order === burstOn ? burstMps : 0,
+    burstS: order === burstOn ? burstS : 0,
     lonersOnly: false,
     thorough: false,
     ...more,

@@ -128,16 +128,21 @@ export function enforce(world: World): void {
   openEpoch(world, true);
 }
 
+/** What is being thought, or was chosen and maybe told but is not yet in force, comes to nothing. */
+export function dropChoice(state: VirusState): void {
+  state.rollout = null;
+  if (state.next !== null) state.decisions.pop();
+  state.next = null;
+  state.nextTick = -1;
+  state.telling = null;
+}
+
 /** The round is over: what is left is learned and booked, and the predictions are scored. Once. */
 export function settle(world: World): void {
   const state = world.virus;
   if (state.settled) return;
   state.settled = true;
-  state.rollout = null;
-  // Told, but the round was over before it came into force.
-  if (state.next !== null) state.decisions.pop();
-  state.next = null;
-  state.telling = null;
+  dropChoice(state);
   ripen(world, world.tick);
   infer(world, virus.switchInRound);
   const running = state.epochs.at(-1);
