@@ -2,7 +2,7 @@
  * What client and server say to each other besides the Frame: message names, payload types, version. Types and ids only - the
  * validators live on the server. Both sides send plain JSON-able values; sentences never travel, keys and parameters do.
  */
-import type { PhaseId, Refusal } from "./content/ids.ts";
+import type { PhaseId, Posture, Refusal } from "./content/ids.ts";
 import type { ProfileId } from "./content/tuning.ts";
 import type { HuddleDoc, RoundDoc, ThingsDoc, TruthDoc } from "./sim/view-types.ts";
 import type { HeardSound, Intent, IntentType } from "./sim/world.ts";
@@ -90,6 +90,8 @@ export interface TestHooks {
   readonly bots?: number;
   /** Starts as soon as this many people are in. */
   readonly startWith?: number;
+  /** How the bots survive. */
+  readonly habit?: Posture;
 }
 
 /** Client -> server. */

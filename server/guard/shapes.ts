@@ -1,6 +1,6 @@
 /** The shapes of everything a client may send, as strict zod objects. What passes has the right type; whether it is allowed is the rules' business. */
 import { z } from "zod";
-import { BALLOT_ACTS, FACTS, PHASES, PINGS } from "../../shared/content/ids.ts";
+import { BALLOT_ACTS, FACTS, PHASES, PINGS, POSTURES } from "../../shared/content/ids.ts";
 import { type ProfileId, profiles } from "../../shared/content/tuning.ts";
 import type { JoinOptions, LobbyAct } from "../../shared/protocol.ts";
 import type { Intent } from "../../shared/sim/world.ts";
@@ -76,6 +76,7 @@ export const joinShape = z.strictObject({
       profile: profile.optional(),
       bots: z.number().int().min(0).max(12).optional(),
       startWith: z.number().int().min(1).max(12).optional(),
+      habit: z.enum(POSTURES).optional(),
     })
     .optional(),
 });

@@ -252,6 +252,7 @@ export class Night {
         roundsSince: g.roundsSince,
         comfort: g.comfort,
         temperament: TEMPERAMENTS[i % TEMPERAMENTS.length] ?? "steady",
+        ...(g.bot && this.#hooks.habit ? { habit: this.#hooks.habit } : {}),
       })),
       halfbie: this.#hooks.halfbie ?? "draw",
       ...(this.settings.halfbiePct >= 0 ? { halfbiePct: this.settings.halfbiePct } : {}),

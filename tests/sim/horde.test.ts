@@ -1,6 +1,6 @@
 // Zombies as people meet them: eyes, blows, doors, lockers, kin, and what pushes them back.
 import { expect, test } from "vitest";
-import { ZOMBIE_POSES } from "../../shared/content/ids.ts";
+import { type PlayId, ZOMBIE_POSES } from "../../shared/content/ids.ts";
 import { plays } from "../../shared/content/secret/plays.ts";
 import { act, ticks } from "../../shared/content/tuning.ts";
 import { tileAt, walkable } from "../../shared/sim/grid.ts";
@@ -47,23 +47,28 @@ function zombie(story: Story, x: number, y: number, facing: number, pack = 0): n
 const poseOf = (story: Story, i: number) => ZOMBIE_POSES[story.world.zombies.pose[i] as number];
 const xOf = (story: Story, i: number) => story.world.zombies.x[i] as number;
 
-test("it sees the lit from afar, the unlit only near by, and nobody behind its back", () => {
-  const near = (gap: number, lit: boolean, facing: number) => {
-    const story = setup({ map: HALL, seats: 1 });
+test("it sees the lit from afar, the unlit only near by, those who stand still in the dark at arm's length, and nobody behind its back", () => {
+  const near = (gap: number, how: "lit" | "walks" | "still", facing: number, play: PlayId = "swarm") => {
+    const story = setup({ map: HALL, seats: 1, play });
     story.place(0, 2.5, 2.5);
-    if (lit) story.hold(0, { buttons: Button.light });
+    if (how === "lit") story.hold(0, { buttons: Button.light });
+    if (how === "walks") story.hold(0, { y: 1, aim: 64 });
     const i = zombie(story, 2.5 + gap, 2.5, facing);
+    story.world.zombies.haltUntilTick[i] = 1e6;
     for (let t = 0; t < 4; t++) {
       story.world.zombies.facing[i] = facing;
       story.tick();
     }
     return story.world.zombies.target[i] === 0;
   };
-  expect(near(12, true, 128)).toBe(true);
-  expect(near(12, false, 128)).toBe(false);
-  expect(near(4, false, 128)).toBe(true);
-  expect(near(4, false, 0)).toBe(false);
-  expect(near(1.2, false, 0)).toBe(true);
+  expect(near(12, "lit", 128)).toBe(true);
+  expect(near(12, "walks", 128)).toBe(false);
+  expect(near(4, "walks", 128)).toBe(true);
+  expect(near(4, "walks", 0)).toBe(false);
+  expect(near(4, "still", 128)).toBe(false);
+  expect(near(1.8, "still", 128)).toBe(true);
+  expect(near(1.8, "still", 0)).toBe(false);
+  expect(near(1.2, "still", 0)).toBe(true);
 });
 
 test("standing still beside a hunter means a wind-up, then a blow", () => {
@@ -187,6 +192,7 @@ test("a halted zombie stands, a scattered one is far and has forgotten, one who 
 test("a huddle stops the hunters' clocks", () => {
   const story = setup({ map: HALL, seats: 1 });
   story.place(0, 5.5, 2.5);
+  story.hold(0, { buttons: Button.light });
   const i = zombie(story, 9.5, 2.5, 128);
   story.tick(5);
   haltAround(story.world, 9.5, 2.5, 2, story.world.tick + 40);

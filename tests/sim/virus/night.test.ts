@@ -19,12 +19,14 @@ describe("a round", () => {
   let slices = 0;
   let most = 0;
   let before = 0;
+  let siren = -1;
   const world = playBots("night", {}, (w) => {
     for (const noise of w.noises) {
       const play = TELLS.get(noise.kind);
       if (play) told.push({ tick: w.runTicks, play });
     }
     const { virus: v } = w;
+    if (w.phase === "evacuation" && siren < 0) siren = w.runTicks;
     const rolled = v.rollout ? v.rollout.play * virus.rollout.samples + v.rollout.sample : 0;
     if (v.rollout && rolled > before) {
       slices++;
@@ -35,10 +37,16 @@ describe("a round", () => {
   });
   const state = world.virus;
 
-  test("is decided about every 20 s at its pace, first as the outbreak begins", () => {
+  test("is decided about every 20 s at its pace, first as the outbreak begins, and once more at the siren", () => {
     const expected = world.runTicks / ticks(virus.decideEveryS * world.scenario.profile.paceFactor);
     expect(state.decisions.length).toBeGreaterThan(expected * 0.6);
-    expect(state.decisions.length).toBeLessThanOrEqual(expected + 1);
+    expect(state.decisions.length).toBeLessThanOrEqual(expected + 2);
+  });
+
+  test("is called to the gate by the siren: decided and told at once, and to the end", () => {
+    const late = state.decisions.filter((d) => d.runTick >= siren);
+    const [, ...early] = [...state.decisions].reverse();
+    expect(siren).toBeGreaterThan(0);
   });
 
   test("hears every change of play told at least 3.5 s before it is in force", () => {

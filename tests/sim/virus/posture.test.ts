@@ -1,7 +1,10 @@
 // How a crew survives, inferred from what was sensed of it.
 import { describe, expect, test } from "vitest";
 import { POSTURES, type Posture } from "../../../shared/content/ids.ts";
+import { streamsOf } from "../../../server/seed.ts";
 import { instinct } from "../../../shared/content/secret/instinct.ts";
+import { virus } from "../../../shared/content/secret/plays.ts";
+import { type Stream, weighted } from "../../../shared/sim/rng.ts";
 import { FEATURES, featuresOf } from "../../../shared/sim/minds/virus/features.ts";
 import { afterSwitch, inferPosture } from "../../../shared/sim/minds/virus/posture.ts";
 import { nothingSensed } from "../../../shared/sim/minds/virus/ripen.ts";
@@ -9,11 +12,26 @@ import { nothingSensed } from "../../../shared/sim/minds/virus/ripen.ts";
 const FLAT = POSTURES.map(() => 1 / POSTURES.length);
 const sum = (xs: readonly number[]) => xs.reduce((a, b) => a + b, 0);
 
-/** What each posture looks like most often, by the virus' own instinct. */
-function typical(posture: Posture): number[] {
-  const rows = instinct.counts[POSTURES.indexOf(posture)] ?? [];
-  return rows.map((row) => row.indexOf(Math.max(...row)));
+const at = (posture: Posture) => POSTURES.indexOf(posture);
+
+/** What a crew of this posture looks like at one decision: drawn as often as the instinct has seen it. */
+function look(posture: Posture, stream: Stream): number[] {
+  return (instinct.counts[at(posture)] ?? []).map((row) => weighted(stream, row));
 }
+
+/** What the virus believes of each of many crews, after they have lived through these postures, one a decision. */
+function believed(lives: readonly Posture[]): number[][] {
+  const stream = streamsOf(lives.join()).virus;
+  return Array.from({ length: 300 }, () =>
+    lives.reduce<number[]>(
+      (belief, posture) => inferPosture(afterSwitch(belief, virus.switchInRound), look(posture, stream)),
+      FLAT,
+    ),
+  );
+}
+
+const mean = (beliefs: readonly number[][]) => POSTURES.map((_, h) => sum(beliefs.map((b) => b[h] as number)) / beliefs.length);
+const times = (n: number, posture: Posture) => new Array<Posture>(n).fill(posture);
 
 test("the instinct has a row for every posture and feature", () => {
   expect(instinct.counts.map((rows) => rows.map((row) => row.length))).toEqual(
@@ -21,21 +39,33 @@ test("the instinct has a row for every posture and feature", () => {
   );
 });
 
-describe.each(POSTURES)("a crew that looks like %s", (posture) => {
-  test("is taken for it within three decisions, and for nothing else", () => {
-    let belief: number[] = [...FLAT];
-    for (let i = 0; i < 3; i++) belief = inferPosture(afterSwitch(belief, 0.1), typical(posture));
-    expect(sum(belief)).toBeCloseTo(1, 9);
-    expect(POSTURES[belief.indexOf(Math.max(...belief))]).toBe(posture);
-    expect(Math.max(...belief)).toBeGreaterThan(0.6);
+describe.each(POSTURES)("crews that %s", (posture) => {
+  test("are taken for it rather than for anything else within three decisions, and with hardly a doubt after a round", () => {
+    const soon = mean(believed(times(3, posture)));
+    expect(sum(soon)).toBeCloseTo(1, 9);
+    expect(POSTURES[soon.indexOf(Math.max(...soon))]).toBe(posture);
+    expect(soon[at(posture)]).toBeGreaterThan(2 / POSTURES.length);
+    const late = believed(times(12, posture));
+    expect(mean(late)[at(posture)]).toBeGreaterThan(0.7);
+    const named = late.filter((belief) => belief.indexOf(Math.max(...belief)) === at(posture));
+    expect(named.length / late.length).toBeGreaterThan(0.85);
   });
 });
 
-test("a crew that changes its ways is believed within two more decisions", () => {
-  let belief: number[] = [...FLAT];
-  for (let i = 0; i < 6; i++) belief = inferPosture(afterSwitch(belief, 0.1), typical("hide"));
-  for (let i = 0; i < 2; i++) belief = inferPosture(afterSwitch(belief, 0.1), typical("run"));
-  expect(belief[POSTURES.indexOf("run")]).toBeGreaterThan(belief[POSTURES.indexOf("hide")] as number);
+test("a crew that changes its ways is believed within four more decisions", () => {
+  const before = mean(believed(times(8, "hide")));
+  const after = mean(believed([...times(8, "hide"), ...times(4, "run")]));
+  expect(before[at("hide")]).toBeGreaterThan(before[at("run")] as number);
+  expect(after[at("run")]).toBeGreaterThan(after[at("hide")] as number);
+});
+
+test("signs that agree count for less than their sum: they overlap in what they tell", () => {
+  // Nine times as often by one as by any other, in every feature.
+  const counts = POSTURES.map((_, h) => FEATURES.map(() => (h === 0 ? [8.5, -0.5, -0.5] : [0.5, 7.5, -0.5])));
+  const saw = (n: number) => inferPosture(FLAT, FEATURES.map((_, f) => (f < n ? 0 : -1)), { version: 1, counts });
+  const odds = (belief: readonly number[]) => (belief[0] as number) / (belief[1] as number);
+  expect(odds(saw(1))).toBeCloseTo(9 ** 0.75, 6);
+  expect(odds(saw(4))).toBeCloseTo(9 ** 3, 3);
 });
 
 test("nothing sensed says nothing but that nobody was sensed", () => {
@@ -51,7 +81,7 @@ test("nothing sensed says nothing but that nobody was sensed", () => {
 });
 
 test("shares fall into three bins", () => {
-  const seen = { ...nothingSensed(), seatS: 100, unsensed: 90, seen: 10, running: 9, still: 3, alone: 0 };
+  const seen = { ...nothingSensed(), seatS: 100, unsensed: 90, seen: 20, running: 12, still: 1, alone: 0 };
   const features = featuresOf(seen);
   const bin = (name: (typeof FEATURES)[number]) => features[FEATURES.indexOf(name)];
   expect([bin("running"), bin("still"), bin("alone"), bin("unsensed")]).toEqual([2, 1, 0, 2]);
