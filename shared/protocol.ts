@@ -8,7 +8,7 @@ import type { HuddleDoc, RoundDoc, ThingsDoc, TruthDoc } from "./sim/view-types.
 import type { HeardSound, Intent, IntentType } from "./sim/world.ts";
 
 /** Grows with every change a cached page would trip over; a mismatch tells the page to reload. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** Name of the Colyseus room type. */
 export const ROOM = "night";

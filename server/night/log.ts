@@ -27,7 +27,7 @@ export interface RoundLog {
 }
 
 /** Grows when the rules change so that old logs no longer replay to the same hash. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 export function createLog(seed: string, scenario: Scenario): RoundLog {
   return { format: 1, rules: RULES_VERSION, seed, scenario, ticks: [], end: null };

@@ -55,8 +55,8 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     tell: "tellSweep",
     mps: 2.8,
     sightFactor: 0.6,
-    hunters: 1.2,
-    pursuit: 1.4,
+    hunters: 0.8,
+    pursuit: 0.8,
   },
   ambush: {
     ...PLAIN,
@@ -67,8 +67,8 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     burstOn: "hold",
     burstMps: 5,
     burstS: 2.5,
-    hunters: 0.7,
-    pursuit: 0.5,
+    hunters: 0.75,
+    pursuit: 0.6,
   },
   breach: {
     ...PLAIN,
@@ -92,8 +92,8 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     burstOn: "go",
     burstMps: 4.5,
     burstS: 1.5,
-    hunters: 1.1,
-    pursuit: 1.2,
+    hunters: 0.75,
+    pursuit: 0.8,
   },
   encircle: {
     ...PLAIN,

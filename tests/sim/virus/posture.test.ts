@@ -1,13 +1,13 @@
 // How a crew survives, inferred from what was sensed of it.
 import { describe, expect, test } from "vitest";
-import { POSTURES, type Posture } from "../../../shared/content/ids.ts";
 import { streamsOf } from "../../../server/seed.ts";
+import { POSTURES, type Posture } from "../../../shared/content/ids.ts";
 import { instinct } from "../../../shared/content/secret/instinct.ts";
 import { virus } from "../../../shared/content/secret/plays.ts";
-import { type Stream, weighted } from "../../../shared/sim/rng.ts";
 import { FEATURES, featuresOf } from "../../../shared/sim/minds/virus/features.ts";
 import { afterSwitch, inferPosture } from "../../../shared/sim/minds/virus/posture.ts";
 import { nothingSensed } from "../../../shared/sim/minds/virus/ripen.ts";
+import { type Stream, weighted } from "../../../shared/sim/rng.ts";
 
 const FLAT = POSTURES.map(() => 1 / POSTURES.length);
 const sum = (xs: readonly number[]) => xs.reduce((a, b) => a + b, 0);
@@ -30,7 +30,8 @@ function believed(lives: readonly Posture[]): number[][] {
   );
 }
 
-const mean = (beliefs: readonly number[][]) => POSTURES.map((_, h) => sum(beliefs.map((b) => b[h] as number)) / beliefs.length);
+const mean = (beliefs: readonly number[][]) =>
+  POSTURES.map((_, h) => sum(beliefs.map((b) => b[h] as number)) / beliefs.length);
 const times = (n: number, posture: Posture) => new Array<Posture>(n).fill(posture);
 
 test("the instinct has a row for every posture and feature", () => {
@@ -62,7 +63,12 @@ test("a crew that changes its ways is believed within four more decisions", () =
 test("signs that agree count for less than their sum: they overlap in what they tell", () => {
   // Nine times as often by one as by any other, in every feature.
   const counts = POSTURES.map((_, h) => FEATURES.map(() => (h === 0 ? [8.5, -0.5, -0.5] : [0.5, 7.5, -0.5])));
-  const saw = (n: number) => inferPosture(FLAT, FEATURES.map((_, f) => (f < n ? 0 : -1)), { version: 1, counts });
+  const saw = (n: number) =>
+    inferPosture(
+      FLAT,
+      FEATURES.map((_, f) => (f < n ? 0 : -1)),
+      { version: 1, counts },
+    );
   const odds = (belief: readonly number[]) => (belief[0] as number) / (belief[1] as number);
   expect(odds(saw(1))).toBeCloseTo(9 ** 0.75, 6);
   expect(odds(saw(4))).toBeCloseTo(9 ** 3, 3);
