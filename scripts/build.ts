@@ -11,4 +11,6 @@ const ASSETS = join(ROOT, "client/public/assets");
 const ASSET_TOOL = join(ROOT, "client/tools/assets.ts");
 
 if (!existsSync(ASSETS)) await import(pathToFileURL(ASSET_TOOL).href);
+// A build is for players whoever asks for it: tests do, and their NODE_ENV would bring the developer's tools in.
+process.env.NODE_ENV = "production";
 await build({ configFile: join(ROOT, "vite.config.ts"), logLevel: process.env.CI ? "info" : "warn" });

@@ -57,7 +57,8 @@ const NOTHING: TickInput = { moves: new Map(), intents: [], controls: [] };
 /** A body that stands on one spot for so long with empty hands is stuck. */
 const STAND_TICKS = ticks(60);
 const SPOT_M = 1;
-const AT_GATE_M = 5;
+/** The queue before the gate reaches this far from it. */
+const AT_GATE_M = 6.5;
 /** Standing still is what these habits are about. */
 const LIES_LOW: ReadonlySet<Posture | undefined> = new Set<Posture>(["hide", "hold"]);
 

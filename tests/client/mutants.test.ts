@@ -2,11 +2,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { CAST } from "../../client/audio/cast.ts";
 import { peeking } from "../../client/hud/peek.ts";
-import { toExplain } from "../../client/hud/round/captions.tsx";
+import { toExplain, withLine } from "../../client/hud/round/captions.tsx";
 import { overheard } from "../../client/hud/round/half.tsx";
 import { followNotes, freshNote } from "../../client/hud/round/notes.ts";
-import { mutations, plays } from "../../client/i18n/virus.ts";
+import { mutations, plays } from "../../client/i18n/enemy.ts";
 import * as night from "../../client/net/night.ts";
+import type { FreshSound } from "../../client/net/sounds.ts";
 import { choose } from "../../client/settings.ts";
 import { MUTANTS, mutationOf } from "../../client/view/mutants.ts";
 import { MUTATIONS, PLAYS, type SoundKind } from "../../shared/content/ids.ts";
@@ -69,6 +70,36 @@ describe("every play", () => {
     expect(toExplain("tellSweep")).toBe(null);
     choose({ hints: true });
     expect(toExplain("tellSweep")).toBe("sweep");
+  });
+
+  test("is kept for later while one lies on the floor and could do nothing about it", () => {
+    night.lobby.value = roundLobby({ code: "DOWN01" });
+    night.now.value = nowView({}, { health: "down" });
+    expect(toExplain("tellBreach")).toBe(null);
+    night.now.value = nowView();
+    expect(toExplain("tellBreach")).toBe("breach");
+  });
+
+  test("is one caption, of the nearest pack, and stays while friends run about", () => {
+    let id = 0;
+    const heard = (kind: SoundKind, bearing: number, band: number): FreshSound => ({
+      id: ++id,
+      atMs: 0,
+      kind,
+      bearing,
+      band,
+      muffled: false,
+    });
+    const told = [heard("tellLoners", 2, 3), heard("tellLoners", 4, 2), heard("tellLoners", 6, 3)];
+    const nearest = told.reduce<readonly FreshSound[]>(withLine, []);
+    expect(nearest.map(({ bearing, band }) => [bearing, band])).toEqual([[4, 2]]);
+    const friends = [0, 2, 4, 6].map((bearing) => heard("run", bearing, 1));
+    const shown = friends.reduce(withLine, nearest);
+    expect(shown.map(({ kind, bearing }) => [kind, bearing])).toEqual([
+      ["tellLoners", 4],
+      ["run", 4],
+      ["run", 6],
+    ]);
   });
 });
 

@@ -8,6 +8,7 @@ import { ticks } from "../../shared/content/tuning.ts";
 import { longestTicks, playRound } from "../../shared/sim/headless.ts";
 import { lose } from "../../shared/sim/health.ts";
 import { cap, isSilent, mostAlive } from "../../shared/sim/horde/numbers.ts";
+import { Button } from "../../shared/sim/movement.ts";
 import { isPlaying } from "../../shared/sim/people.ts";
 import { canSee } from "../../shared/sim/sight.ts";
 import { noteHarm, skipNextEruption } from "../../shared/sim/systems/director.ts";
@@ -301,6 +302,8 @@ test("when the pressure falls a hunter lets go of prey out of reach and walks of
   const { world } = story;
   story.place(0, 4, 10);
   story.place(1, 24, 17);
+  // Lit, to be seen standing.
+  story.hold(0, { buttons: Button.light });
   world.director.mode = "build";
   const far = spawnZombie(world, 8, 10, 0);
   const near = spawnZombie(world, 25, 17, 1);

@@ -154,7 +154,9 @@ test("how many blows a door takes is the play's strength times the body's", () =
   expect(blowsOf("breakers")).toBeLessThan(act.doorHits);
   expect(breach.doorFactor).toBeGreaterThanOrEqual(act.doorHits / 2);
   expect(blowsOf("none", "breach")).toBeLessThan(act.doorHits / 2);
-  // Slow enough to walk away from.
+});
+
+test("a breaker is slow enough to walk away from", () => {
   expect(horde.huntMps * mutations.breakers.huntFactor).toBeLessThan(move.walkMps);
 });
 

@@ -48,8 +48,8 @@ const poseOf = (story: Story, i: number) => ZOMBIE_POSES[story.world.zombies.pos
 const xOf = (story: Story, i: number) => story.world.zombies.x[i] as number;
 
 test("it sees the lit from afar, the unlit only near by, those who stand still in the dark at arm's length, and nobody behind its back", () => {
-  const near = (gap: number, how: "lit" | "walks" | "still", facing: number, play: PlayId = "swarm") => {
-    const story = setup({ map: HALL, seats: 1, play });
+  const near = (gap: number, how: "lit" | "walks" | "still", facing: number) => {
+    const story = setup({ map: HALL, seats: 1 });
     story.place(0, 2.5, 2.5);
     if (how === "lit") story.hold(0, { buttons: Button.light });
     if (how === "walks") story.hold(0, { y: 1, aim: 64 });
@@ -69,6 +69,23 @@ test("it sees the lit from afar, the unlit only near by, those who stand still i
   expect(near(1.8, "still", 128)).toBe(true);
   expect(near(1.8, "still", 0)).toBe(false);
   expect(near(1.2, "still", 0)).toBe(true);
+});
+
+test("who stands still in the dark is seen from farther off by those who search every corner", () => {
+  const seen = (play: PlayId, gap: number) => {
+    const story = setup({ map: HALL, seats: 1, play });
+    story.place(0, 2.5, 2.5);
+    const i = zombie(story, 2.5 + gap, 2.5, 128);
+    story.world.zombies.haltUntilTick[i] = 1e6;
+    for (let t = 0; t < ticks(2.5); t++) {
+      story.world.zombies.facing[i] = 128;
+      story.tick();
+    }
+    return story.world.zombies.target[i] === 0;
+  };
+  expect(seen("swarm", 2.4)).toBe(false);
+  expect(seen("sweep", 2.4)).toBe(true);
+  expect(seen("sweep", 4)).toBe(false);
 });
 
 test("standing still beside a hunter means a wind-up, then a blow", () => {

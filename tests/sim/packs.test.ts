@@ -80,6 +80,7 @@ test("losing sight it looks where the prey went, not elsewhere", () => {
   const story = setup({ map: WING, seats: 1, play: "swarm" });
   openDoors(story);
   story.place(0, 14.5, 5.5);
+  story.hold(0, { buttons: Button.light });
   pack(story, 0, 10.2, 5.5, 3, 0);
   story.tick(6);
   expect(hunterWithin(story.world, 14.5, 5.5, 10)).toBe(true);

@@ -266,10 +266,11 @@ test("loners: the one who is alone is hunted, two who stay together are shadowed
   story.place(0, 2.5, 2.5);
   story.place(1, 19.5, 2.5);
   story.place(2, 20.5, 2.5);
-  // All three can be seen from afar.
-  for (const seat of [0, 1, 2]) story.hold(seat, { buttons: Button.light });
   pack(story, 0, 12.5, 2.2, 3);
   pack(story, 1, 27.5, 2.2, 3);
+  // The packs have their orders; then all three can be seen from afar.
+  watched(story, [0, 1, 2], 1.5);
+  for (const seat of [0, 1, 2]) story.hold(seat, { buttons: Button.light });
   let pairHunted = false;
   const lonerHunted = watched(story, [0, 1, 2], 15, () => {
     const targets = [...story.world.zombies.target];

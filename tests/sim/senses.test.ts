@@ -134,6 +134,7 @@ describe("eyes", () => {
     const sees = (metres: number, mutation?: MutationId, play: "swarm" | "sweep" = "swarm") => {
       const story = setup({ seats: 1, play, seed: "eyes" });
       story.place(0, 14, 10);
+      story.hold(0, { y: 1, aim: 64 });
       const i = spawnZombie(story.world, 14 - metres, 10, 0);
       if (mutation) carriers(story, mutation);
       for (let t = 0; t < 6; t++) {

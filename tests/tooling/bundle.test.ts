@@ -28,7 +28,7 @@ test("the title and the game weigh no more than their budgets", () => {
   expect(gzKb(chunks) - gzKb(title)).toBeLessThanOrEqual(GAME_BUDGET_KB);
 });
 
-test("no build tool and no validation library reaches a player", () => {
+test("no build tool, no developer's overlay and no validation library reaches a player", () => {
   const strays = chunks
     .flatMap((chunk) => chunk.modules)
     .filter((id) => /^(client\/tools|server|scripts|tests)\/|node_modules\/(zod|vite|pino|express)\//.test(id));

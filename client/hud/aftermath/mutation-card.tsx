@@ -4,8 +4,8 @@
  */
 import type { MutationId, PlayId, Posture } from "../../../shared/content/ids.ts";
 import type { TruthDoc, VirusCard } from "../../../shared/sim/view-types.ts";
+import { mutations, plays, postures, reasons } from "../../i18n/enemy.ts";
 import { say, t } from "../../i18n/t.ts";
-import { mutations, plays, postures, reasons } from "../../i18n/virus.ts";
 import { roomName } from "../../map.ts";
 import { seatName } from "../../people.ts";
 import type { IconName } from "../../view/icons.ts";

@@ -6,12 +6,13 @@ import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { PlayId, SoundKind } from "../../../shared/content/ids.ts";
 import { captions } from "../../../shared/content/phrases.ts";
+import { plays } from "../../i18n/enemy.ts";
 import { say, t } from "../../i18n/t.ts";
-import { plays } from "../../i18n/virus.ts";
 import { lobby } from "../../net/night.ts";
 import { type FreshSound, onSound } from "../../net/sounds.ts";
 import { choices } from "../../settings.ts";
 import { Icon } from "../parts/controls.tsx";
+import { confined, health } from "./sense.ts";
 
 /** Worth a line; footsteps and the like only ring at the edge of the screen. */
 const TOLD: ReadonlySet<SoundKind> = new Set<SoundKind>([
@@ -78,16 +79,30 @@ const hint = signal<PlayId | null>(null);
 const explained = new Set<PlayId>();
 let explainedIn = "";
 
-/** The play to explain now that this is heard: each once a night, and none to who wants no hints. */
+/** The play to explain now that this is heard: each once a night, none to who wants no hints, and none while one could not act on it. */
 export function toExplain(kind: SoundKind): PlayId | null {
   const play = TELLS[kind];
-  if (play === undefined || !choices.peek().hints) return null;
+  if (play === undefined || !choices.peek().hints || health.peek() === "down" || confined.peek()) return null;
   const night = lobby.peek()?.code ?? "";
   if (night !== explainedIn) explained.clear();
   explainedIn = night;
   if (explained.has(play)) return null;
   explained.add(play);
   return play;
+}
+
+/**
+ * The lines once this is heard, newest last. A sound from the same eighth takes its own line's place. A tell is one message however many
+ * packs give it: it has one line, for the nearest, and friends who run about do not push it out before its time.
+ */
+export function withLine(shown: readonly FreshSound[], sound: FreshSound): readonly FreshSound[] {
+  const tell = TELLS[sound.kind] !== undefined;
+  if (tell && shown.some((line) => line.kind === sound.kind && line.band < sound.band)) return shown;
+  const rest = shown.filter((line) => line.kind !== sound.kind || (!tell && sector(line) !== sector(sound)));
+  const lines = [...rest, sound];
+  if (lines.length <= SHOWN) return lines;
+  const leaves = lines.find((line) => TELLS[line.kind] === undefined);
+  return lines.filter((line) => line !== (leaves ?? lines[0]));
 }
 
 export function Captions() {
@@ -101,8 +116,7 @@ export function Captions() {
         clearTimeout(forget);
         forget = setTimeout(() => (hint.value = null), HINT_MS);
       }
-      const rest = lines.value.filter((line) => line.kind !== sound.kind || sector(line) !== sector(sound));
-      lines.value = [...rest, sound].slice(-SHOWN);
+      lines.value = withLine(lines.value, sound);
       setTimeout(
         () => {
           lines.value = lines.value.filter((line) => line.id !== sound.id);

@@ -1,7 +1,7 @@
 /** What only the half-bie sees: hunger, conscience, what the virus thinks, mask, and how long until its powers are ready. */
 import { computed } from "@preact/signals";
+import { plays, postures } from "../../i18n/enemy.ts";
 import { say, t } from "../../i18n/t.ts";
-import { plays, postures } from "../../i18n/virus.ts";
 import { Bar } from "../parts/bar.tsx";
 import { Icon } from "../parts/controls.tsx";
 import { secretsShown } from "../peek.ts";

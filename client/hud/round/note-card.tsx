@@ -1,7 +1,7 @@
 /** Autopsy notes: what a body or a scratch has taught this seat, said once as it is understood, and kept on the role card with the seal. */
 import { useEffect } from "preact/hooks";
+import { mutations } from "../../i18n/enemy.ts";
 import { say, t } from "../../i18n/t.ts";
-import { mutations } from "../../i18n/virus.ts";
 import { round } from "../../net/night.ts";
 import { Icon } from "../parts/controls.tsx";
 import { followNotes, freshNote } from "./notes.ts";

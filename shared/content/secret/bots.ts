@@ -89,6 +89,12 @@ export const habits = {
   /** Looks for another refuge this often while fleeing. */
   refugeEveryS: 1.5,
   shoveM: 1.7,
+  /** Looks no longer for a locker than this after its flight would have been over. */
+  lockerS: 8,
+  /** Slips away from unwary dead on the spot for so long, then dares to sneak past for so long. A spot is this wide. */
+  slipPatienceS: 20,
+  dareS: 8,
+  slipSpotM: 4,
   /** Things on the floor are fetched from this far. */
   fetchM: 12,
   fetchCureM: 30,

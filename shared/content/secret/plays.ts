@@ -188,8 +188,10 @@ export const virus = {
   discount: 0.98,
   gain: 2.5,
   /** Pseudo-counts of the look ahead, and the pay it may promise. */
-  priorWeight: 2.2,
+  priorWeight: 6,
   priorPay: [0.15, 0.55],
+  /** How much of that the play made for a habit promises against it before anything was tried. */
+  born: 0.9,
   /** A play that is being run is worth so much more: it is held while it pays. */
   stick: 0.15,
   /** Chance that the crew changes its ways from one decision to the next, and from one round to the next. */
@@ -199,7 +201,7 @@ export const virus = {
   fullPay: 60,
   harm: { hit: 12, down: 30, found: 8, contactPerS: 1.5 },
   /** Win-rate control: the share of rounds the crew should win, how fast it corrects, and the least it exploits. */
-  control: { crewWins: 0.47, gain: 0.22, least: 0.25 },
+  control: { crewWins: 0.35, gain: 0.15, least: 0.6 },
   /** Look ahead: seconds, samples per play, samples per tick. */
   rollout: { steps: 18, samples: 12, samplesPerTick: 2 },
   /** How people of each posture are taken to move, keep together and be reached: see `rollouts.ts`. */

@@ -115,7 +115,9 @@ test("a virus held back by win-rate control draws blindly more often", () => {
   const { virus: stream } = streamsOf("control");
   let mixed = 0;
   for (let n = 0; n < 1000; n++) if (choosePlay(state, [], false, stream).mixed) mixed++;
-  expect(mixed / 1000).toBeGreaterThan(0.7);
+  const blind = 1 - (1 - virus.mix) * virus.control.least;
+  expect(blind).toBeGreaterThan(3 * virus.mix);
+  expect(Math.abs(mixed / 1000 - blind)).toBeLessThan(0.05);
 });
 
 test("a play that pays is held more often than one that does not", () => {

@@ -4,12 +4,16 @@ import type { ItemKind } from "../../../content/ids.ts";
 import { habits } from "../../../content/secret/bots.ts";
 import { ticks } from "../../../content/tuning.ts";
 import { tileAt } from "../../grid.ts";
-import { isBarred, walkTo } from "./legs.ts";
+import { bar, isBarred, walkTo } from "./legs.ts";
 import { type Behaviour, type Bot, type Friend, gap, isCruel, lookAt, press, wayTo } from "./scene.ts";
 
 const HAND_M = 1.1;
 const REACH_M = 1.4;
 const PING_EVERY_S = 4;
+/** Has come no farther than this since the last thought: what it is offered is of this very spot. */
+const STOOD_M = 0.06;
+/** A nameless cry from so near somebody in view is theirs. */
+const CALLER_M = 1.5;
 /** Standing by for a friend who comes to help, metres. */
 const WAIT_M = 6;
 
@@ -118,7 +122,7 @@ function cryForHelp(bot: Bot): { x: number; y: number } | undefined {
     (p) =>
       p.kind === "help" &&
       p.seat !== bot.round.seat &&
-      !bot.friends.some((f) => f.seat === p.seat) &&
+      !bot.friends.some((f) => f.seat === p.seat || (p.seat < 0 && gap(f, p) < CALLER_M)) &&
       gap(p, bot.self) > 2 &&
       !isBarred(bot, p) &&
       wayTo(bot, p.x, p.y) < habits.liftWithinM,
@@ -162,9 +166,22 @@ export function goFetch(bot: Bot, kinds: readonly ItemKind[], metres: number): b
   }
   if (!best) return false;
   bot.memory.errand = { kind: "item", x: best.x, y: best.y, sinceTick: bot.tick };
-  // What fell on stairs is reached from beside them.
-  const near = (bot.grid.link[tileAt(bot.grid, best.x, best.y)] ?? -1) >= 0 ? 1.2 : 0.4;
-  if (bot.self.prompt.verb === "pickUp" && gap(best, bot.self) < REACH_M) press(bot);
-  else walkTo(bot, best.x, best.y, near);
-  return true;
+  const offered = bot.self.prompt.verb === "pickUp" && gap(best, bot.self) < REACH_M;
+  if (offered && isNearestThing(bot, best)) {
+    press(bot);
+    return true;
+  }
+  // What fell on stairs is reached from beside them; past what lies nearer, and would be taken instead, one goes closer still.
+  const onStairs = (bot.grid.link[tileAt(bot.grid, best.x, best.y)] ?? -1) >= 0;
+  const there = walkTo(bot, best.x, best.y, onStairs ? 1.2 : offered ? 0.1 : 0.4);
+  if (!there || bot.self.prompt.verb === "work" || gap(bot.self, bot.memory) > STOOD_M) return true;
+  // Stands over it, and use is for something else here (a door, with a full hand): not now.
+  bar(bot, best.x, best.y);
+  return false;
+}
+
+/** Whether use would take this thing and no other: the nearest of those that are not what the hand holds already. */
+function isNearestThing(bot: Bot, thing: { x: number; y: number }): boolean {
+  const m = gap(thing, bot.self);
+  return bot.things.items.every((i) => i.kind === bot.self.item || gap(i, bot.self) >= m);
 }

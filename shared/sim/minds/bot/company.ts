@@ -15,6 +15,8 @@ import { isDangerous, othersNear } from "./senses.ts";
 import { openJobs, workAt } from "./work.ts";
 
 const { group, split } = habitual;
+/** Sides tried for a place beside the leader are so far apart, in 256ths of a turn. */
+const GUARD_TURN = 16;
 
 /** Metres by which a place seems farther to one that works alone, because it is not in its own part of the building. */
 export function astrayM(bot: Bot, place: { x: number; y: number }): number {
@@ -69,12 +71,17 @@ export function keepTogether(bot: Bot): boolean {
   return true;
 }
 
-/** Beside the leader, now on this side and now on that. */
+/** Beside the leader, now on this side and now on that; where there is a wall, on the next side that has floor. */
 function standGuard(bot: Bot, leader: Spot): void {
-  const dir = (bot.round.seat * 43 + Math.floor(bot.tick / ticks(group.guardS)) * 97) & 255;
-  const x = Math.floor(leader.x + dirX(dir) * group.guardM) + 0.5;
-  const y = Math.floor(leader.y + dirY(dir) * group.guardM) + 0.5;
-  if (isFloor(bot.grid, tileAt(bot.grid, x, y))) walkTo(bot, x, y, 0.5);
+  const from = bot.round.seat * 43 + Math.floor(bot.tick / ticks(group.guardS)) * 97;
+  for (let turn = 0; turn < 256; turn += GUARD_TURN) {
+    const dir = (from + turn) & 255;
+    const x = Math.floor(leader.x + dirX(dir) * group.guardM) + 0.5;
+    const y = Math.floor(leader.y + dirY(dir) * group.guardM) + 0.5;
+    if (!isFloor(bot.grid, tileAt(bot.grid, x, y))) continue;
+    walkTo(bot, x, y, 0.5);
+    return;
+  }
 }
 
 /** A flight goes where the leader goes, while there is time for that. */

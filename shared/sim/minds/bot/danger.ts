@@ -8,7 +8,7 @@ import { dirOf, turnBetween } from "../../directions.ts";
 import { tileAt } from "../../grid.ts";
 import { fieldTo, roomGraph, roomTile } from "../../nav.ts";
 import { canShut, doorPlace, isBolted, THOUGHT_S, walkTo } from "./legs.ts";
-import { type Behaviour, type Bot, gap, isCruel, lookAt, press, type Threat, wayTo } from "./scene.ts";
+import { type Behaviour, type Bot, gap, isCruel, lookAt, press, since, type Threat, wayTo } from "./scene.ts";
 import { isDangerous } from "./senses.ts";
 import { isHidingFoolish } from "./tells.ts";
 
@@ -45,8 +45,10 @@ export const flee: Behaviour = (bot) => {
   const { memory } = bot;
   if (bot.safe) return false;
   const hunters = huntersOf(bot, fleeM(bot));
-  if (hunters.length > 0) memory.fleeUntilTick = bot.tick + ticks(bot.manner.fleeOnS);
-  else if (memory.fleeUntilTick <= bot.tick) return false;
+  if (hunters.length > 0) {
+    memory.fleeUntilTick = bot.tick + ticks(bot.manner.fleeOnS);
+    memory.huntedTick = bot.tick;
+  } else if (memory.fleeUntilTick <= bot.tick) return false;
   const nearest = hunters[0];
   if (nearest) defend(bot, nearest);
   if (shutBehind(bot, hunters)) return true;
@@ -116,10 +118,10 @@ function doorInHand(bot: Bot): number {
   return best >= 0 && canShut(bot, best) ? best : -1;
 }
 
-/** Into a near locker, while nobody hunting looks. */
+/** Into a near locker, while nobody hunting looks. One that is not to be had must not draw the flight out for ever. */
 function hide(bot: Bot): boolean {
   const { memory, self, manner } = bot;
-  if (isHidingFoolish(bot)) return false;
+  if (isHidingFoolish(bot) || since(bot, memory.huntedTick) > manner.fleeOnS + habits.lockerS) return false;
   for (const locker of bot.grid.data.lockers) {
     if (gap(locker, self) > manner.lockerM) continue;
     if (wayTo(bot, locker.x, locker.y) > manner.lockerM) continue;
@@ -219,13 +221,25 @@ function slackOn(bot: Bot, room: number, hunters: readonly Threat[]): number {
 /** The dead are near but have noticed nothing: away from them, softly. True while it does so. */
 export const slipAway: Behaviour = (bot) => {
   const near = bot.threats.find((t) => !t.hunting && t.d < bot.temper.sneakM * 0.6);
-  if (!near || bot.safe) return false;
+  if (!near || bot.safe || daresToPass(bot)) return false;
   const room = refugeFrom(bot, [near]);
   const place = bot.grid.data.rooms[room];
   if (!place) return false;
   walkTo(bot, place.x, place.y, 1, near.d < 3.5 ? "walk" : "sneak");
   return true;
 };
+
+/** Kept on the spot for long by dead that do not go away: patience is over, and it sneaks past them. */
+function daresToPass(bot: Bot): boolean {
+  const { memory, self, tick } = bot;
+  if (memory.dareUntilTick > tick) return true;
+  const { slip } = memory;
+  const elsewhere = gap(slip, self) > habits.slipSpotM || since(bot, slip.lastTick) > habits.dareS;
+  memory.slip = elsewhere ? { x: self.x, y: self.y, tick, lastTick: tick } : { ...slip, lastTick: tick };
+  if (since(bot, memory.slip.tick) < habits.slipPatienceS) return false;
+  memory.dareUntilTick = tick + ticks(habits.dareS);
+  return true;
+}
 
 /** Whether it should be quiet and dark here: the dead in view, unaware. */
 export function shouldBeQuiet(bot: Bot): boolean {

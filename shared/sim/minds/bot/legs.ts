@@ -28,7 +28,8 @@ export function walkTo(bot: Bot, x: number, y: number, near: number, pace: Pace 
   const { self, act, grid, memory } = bot;
   const d = gap(self, { x, y });
   if (d <= near) return true;
-  const gait = pace === "walk" ? bot.manner.pace : pace;
+  const usual = memory.dareUntilTick > bot.tick ? "sneak" : bot.manner.pace;
+  const gait = pace === "walk" ? usual : pace;
   act.run = gait === "run" && self.mayRun;
   act.sneak = gait === "sneak";
   if (memory.sideUntilTick > bot.tick) {

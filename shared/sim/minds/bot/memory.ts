@@ -46,6 +46,11 @@ export interface BotMemory {
   refuge: number;
   refugeTick: number;
   fleeUntilTick: number;
+  /** When a hunter was seen last. */
+  huntedTick: number;
+  /** Where and since when it has been slipping away from unwary dead, when it did so last, and until when it dares to pass them. */
+  slip: Spot & { lastTick: number };
+  dareUntilTick: number;
   hiddenTick: number;
 
   /** How far it is in its habit: a count of steps, the room that is about, and until when; see `habits.ts`. */
@@ -95,6 +100,9 @@ export function createBotMemory(seat: number): BotMemory {
     refuge: -1,
     refugeTick: 0,
     fleeUntilTick: 0,
+    huntedTick: 0,
+    slip: { x: 0, y: 0, tick: 0, lastTick: 0 },
+    dareUntilTick: 0,
     hiddenTick: 0,
     habit: { step: 0, room: -1, untilTick: 0 },
     tell: null,

@@ -1,11 +1,11 @@
 /**
  * Which play next: Thompson sampling, one table of pays and fails per posture, with the look ahead as prior. A posture is drawn by how
- * likely it is, a pay for every play from its Beta, and the best draw is run. At least every tenth play is drawn blindly, so that nobody
+ * likely it is, a pay for every play from its Beta, and the best draw is run. It is born knowing which habit each play is made to break. At least every tenth play is drawn blindly, so that nobody
  * can be sure; a play that pays is held. Sources: Thompson (1933); discounting, Raj & Kalyani (2017).
  * A Beta is drawn as a normal of the same mean and spread (sum of 12 uniforms): exact draws need logarithms, and draws are only compared.
  */
-import { PLAYS, type PlayId } from "../../../content/ids.ts";
-import { virus } from "../../../content/secret/plays.ts";
+import { PLAYS, type PlayId, POSTURES } from "../../../content/ids.ts";
+import { plays, virus } from "../../../content/secret/plays.ts";
 import type { VirusState } from "../../enemy.ts";
 import { below, chance, type Stream, unit, weighted } from "../../rng.ts";
 import type { Scenario } from "../../world.ts";
@@ -65,8 +65,9 @@ function counts(state: VirusState, posture: number, k: number, ahead: readonly n
   const [least, most] = virus.priorPay;
   const cell = posture * PLAYS.length + k;
   const promise = ahead[cell] ?? NO_PROMISE;
+  const born = plays[PLAYS[k] as PlayId].hurts === POSTURES[posture] ? virus.born : 0;
   // Squared: what promises half as much as the best is rarely half as good.
-  const pay = least + (most - least) * promise * promise;
+  const pay = least + (most - least) * Math.max(promise * promise * (1 - virus.born / 2), born);
   return {
     a: (state.memory.pays[cell] ?? 0) + virus.priorWeight * pay + LEAST_COUNT,
     b: (state.memory.fails[cell] ?? 0) + virus.priorWeight * (1 - pay) + LEAST_COUNT,
