@@ -31,6 +31,8 @@ test("the title and the game weigh no more than their budgets", () => {
 test("no build tool, no developer's overlay and no validation library reaches a player", () => {
   const strays = chunks
     .flatMap((chunk) => chunk.modules)
-    .filter((id) => /^(client\/tools|server|scripts|tests)\/|node_modules\/(zod|vite|pino|express)\//.test(id));
+    .filter((id) =>
+      /^(client\/tools|client\/dev|server|scripts|tests)\/|node_modules\/(zod|vite|pino|express)\//.test(id),
+    );
   expect(strays).toEqual([]);
 });

@@ -57,6 +57,8 @@ const GRAVE: ReadonlySet<SoundKind> = new Set<SoundKind>([
   "frenzy",
   "siren",
   "softGrowl",
+  // Before the horde comes in numbers.
+  "lampDies",
 ]);
 /** The virus says what it is about to do. */
 const TELLS: { readonly [K in SoundKind]?: PlayId } = {

@@ -90,7 +90,7 @@ export function endDecision(world: World): void {
   state.rollout = null;
   const { play, mixed } = choosePlay(state, ahead, paysNow(world), stream, forced);
   const kept = state.playTick >= 0 && play === state.play;
-  const feint = !kept && mayFeint(state) && chance(stream, FEINTS);
+  const feint = !kept && forced === undefined && mayFeint(state) && chance(stream, FEINTS);
   state.decisions.push({
     tick: world.tick,
     play,
