@@ -23,6 +23,8 @@ export interface SocketLimits {
 
 /** Frames of a shape that we never send; a page of an older version may send one, no page sends many. */
 const STRANGE = { perSecond: 1, burst: 10 };
+/** What a stalled server or network lets go at once must not look like a flood: so many seconds' worth at the full rate. */
+const STALL_S = 4;
 const MAX_INPUT_BYTES = 64;
 /** A closed socket that does not go by itself is cut after this long. */
 const CUT_MS = 1000;
@@ -83,7 +85,7 @@ export class GuardedTransport extends WebSocketTransport {
 }
 
 function guardFrames(socket: WebSocket, limits: SocketLimits): void {
-  const frames = new Bucket(limits.framesPerSecond, limits.framesPerSecond, limits.now());
+  const frames = new Bucket(limits.framesPerSecond, limits.framesPerSecond * STALL_S, limits.now());
   const strange = new Bucket(STRANGE.perSecond, STRANGE.burst, limits.now());
   const emit = socket.emit.bind(socket) as (event: string | symbol, ...args: unknown[]) => boolean;
   // Listeners cannot hold back an event from one another, so the guard stands where events come in.

@@ -238,14 +238,14 @@ export const virus = {
   feintEvery: 6,
   maxMutations: 3,
   /** A phase's mutation comes this long after it began; its voice is heard this far and so often. */
-  mutateAfterS: { outbreak: 60, evacuation: 10 },
+  mutateAfterS: { outbreak: 75, evacuation: 10 },
   mutantVoiceM: 16,
   mutantVoiceEveryS: [6, 12],
   /** Share of the packs that carry a mutation, and marks laid for each. */
   mutantShare: 0.67,
   marks: 2,
   /** Evidence for a mutation: by what was sensed, and what it keeps of it from one decision to the next. */
-  evidence: { posture: 1, found: 0.5, doorBlow: 0.02, decoyWasted: 0.7, beaten: 2, keeps: 0.9 },
+  evidence: { posture: 1, found: 0.5, barredBlow: 0.05, decoyWasted: 0.7, beaten: 2, keeps: 0.9 },
   /** Wasted decoys before it may grow deaf to them; a favourite play run this often for less than this pay is beaten. */
   deafFrom: 3,
   beaten: { times: 3, pay: 0.12 },

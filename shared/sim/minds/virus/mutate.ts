@@ -28,10 +28,10 @@ export const REASONS: Readonly<Record<MutationId, MutationReason>> = {
 
 /** A second's observations, ripe, as evidence; remembers in which room it was. */
 export function weighEvidence(world: World, observed: Observation): void {
-  const { found, doorBlow, decoyWasted } = virus.evidence;
+  const { found, barredBlow, decoyWasted } = virus.evidence;
   const room = latestRoom(world);
   speakFor(world.virus, "listeners", observed.found * found, room);
-  speakFor(world.virus, "breakers", observed.doorBlows * doorBlow, room);
+  speakFor(world.virus, "breakers", observed.barredBlows * barredBlow, room);
   const decoy = world.decoys[0];
   const decoyRoom = decoy ? roomAt(world.grid, decoy.x, decoy.y) : room;
   speakFor(world.virus, "decoyDeaf", observed.decoysWasted * decoyWasted, decoyRoom);
