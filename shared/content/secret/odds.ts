@@ -126,9 +126,9 @@ export const horde = {
   loseS: 5,
   windupS: 0.4,
   biteReachM: 0.85,
-  biteCooldownS: 1.6,
+  biteCooldownS: 1.4,
   /** A person just hit cannot be hit again for this long. */
-  graceS: 3,
+  graceS: 2.2,
   separationM: 0.6,
   /** While the pressure falls, a pack that has seen nobody for this long walks off; one that sees prey only farther than this lets it go. */
   withdrawS: 2,
@@ -204,7 +204,7 @@ export const director = {
   /** Share of the most alive at once that each mode keeps up. */
   share: { quiet: 0.2, build: 0.8, erupt: 1, fade: 0, falseCalm: 0 },
   /** At the gate everybody has to stand still: there so many of them are enough. */
-  gateShare: 0.65,
+  gateShare: 1,
   /** In build a new pack may come this often. */
   packEveryS: 5,
   /** The gate's eruption comes this long after the evacuation was called. */

@@ -48,7 +48,7 @@ const PLAIN: Play = {
 };
 
 export const plays: Readonly<Record<PlayId, Play>> = {
-  swarm: { ...PLAIN, mps: 1.9, sightFactor: 0.9, hunters: 0.75, pursuit: 0.7 },
+  swarm: { ...PLAIN, mps: 1.9, sightFactor: 0.9, hunters: 0.9, pursuit: 0.8 },
   sweep: {
     ...PLAIN,
     hurts: "hide",
