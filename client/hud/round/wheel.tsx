@@ -3,7 +3,7 @@
  * let go over a choice, or open and press it; digits work too.
  */
 import { signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { PINGS } from "../../../shared/content/ids.ts";
 import { t } from "../../i18n/t.ts";
 import { isHeld } from "../../input/keyboard.ts";
@@ -95,7 +95,8 @@ function choiceAt(x: number, y: number): Choice | undefined {
 }
 
 export function Wheel() {
-  useEffect(() => {
+  // Before the first picture of it: a key pressed at once must not be lost on a slow page.
+  useLayoutEffect(() => {
     over.value = undefined;
     if (!wheelOpen.value) return;
     let pointer = { x: -1, y: -1 };
