@@ -122,7 +122,6 @@ export const horde = {
   stillSightM: 2.2,
   sightCos: 0.2,
   scentS: 10,
-  scentM: 1.6,
   loseS: 5,
   windupS: 0.4,
   biteReachM: 0.85,
@@ -156,8 +155,6 @@ export const horde = {
   lurkM: 4,
   /** A pack that cuts off waits this long at its door. */
   holdS: 6,
-  /** Belief: share of a room's likelihood that moves on each second; what a look, a sight and a sound leave of it or give to it. */
-  belief: { spreadPerS: 0.1, looked: 0.4, seen: 0.9, heard: 0.6, metresWorthHalf: 20 },
   voice: { groanM: 12, growlM: 14, answerM: 40, sniffM: 6, everyS: [9, 20], answerEveryS: 8 },
 } as const;
 
@@ -203,8 +200,6 @@ export const director = {
   lampsWithinM: 16,
   /** Share of the most alive at once that each mode keeps up. */
   share: { quiet: 0.2, build: 0.8, erupt: 1, fade: 0, falseCalm: 0 },
-  /** At the gate everybody has to stand still: there so many of them are enough. */
-  gateShare: 1,
   /** In build a new pack may come this often. */
   packEveryS: 5,
   /** The gate's eruption comes this long after the evacuation was called. */

@@ -33,8 +33,7 @@ export function mostAlive(seats: number, living: number): number {
 /** The most alive at once now; lower for a while after an exile. */
 export function cap(world: World): number {
   const all = mostAlive(world.people.length, world.people.filter(isPlaying).length);
-  const here = world.phase === "evacuation" ? Math.round(all * director.gateShare) : all;
-  return world.tick < world.director.thinnedUntilTick ? Math.floor(here * (1 - horde.exileThinShare)) : here;
+  return world.tick < world.director.thinnedUntilTick ? Math.floor(all * (1 - horde.exileThinShare)) : all;
 }
 
 /** How many more there may be in this mode. */
