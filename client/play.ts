@@ -15,13 +15,14 @@ import { hands, letGo, takeMove } from "./input/hands.ts";
 import { lookAhead, setEye } from "./input/keyboard.ts";
 import { loadMap } from "./map.ts";
 import { fillBarriers } from "./net/barriers.ts";
+import { createDecoys, type Decoys } from "./net/decoys.ts";
 import * as night from "./net/night.ts";
 import { createPredictor, type Predictor } from "./net/predict.ts";
 import { showProbe } from "./net/probe.ts";
 import { DELAY_TICKS } from "./net/ring.ts";
 import { progress, sendMove } from "./net/session.ts";
 import { buildSnapshot } from "./net/snapshot.ts";
-import { recent } from "./net/sounds.ts";
+import { onSound, onset, recent } from "./net/sounds.ts";
 import { onTick, ownTick, ring, tickClock } from "./net/ticks.ts";
 import { seatName } from "./people.ts";
 import { choices } from "./settings.ts";
@@ -33,6 +34,7 @@ const TICK_MS = TICK_SECONDS * 1000;
 const MAX_STEPS = 4;
 const HIT_JOLT = 0.7;
 const BREAK_JOLT = 0.35;
+const ONSET_JOLT = 0.4;
 
 let world: Promise<WorldView | null> | null = null;
 let ready: WorldView | null = null;
@@ -111,13 +113,19 @@ async function begin(doc: RoundDoc, key: string): Promise<void> {
   const grid = createGrid(map);
   const barriers = new Uint8Array(map.width * map.height).fill(0);
   const predictor = createPredictor(grid, barriers);
+  const decoys = createDecoys(grid, doc.seat);
   letGo();
   hands.light = true;
-  const stopTicks = onTick((view) => tookTick(view, doc.mapId));
+  const stops = [
+    onTick((view) => tookTick(view, doc.mapId)),
+    onSound((sound) => {
+      if (sound.kind === "noisemaker") decoys.rattled();
+    }),
+  ];
   let frame = 0;
   stop = () => {
     cancelAnimationFrame(frame);
-    stopTicks();
+    for (const halt of stops) halt();
   };
 
   function tookTick(view: NowView, mapId: string): void {
@@ -126,6 +134,7 @@ async function begin(doc: RoundDoc, key: string): Promise<void> {
     fillBarriers(barriers, grid, view.doors, { index: now.gate, open: view.gateOpen });
     const { acked, epoch } = progress();
     predictor.truth(view.self, acked, epoch);
+    decoys.took(view, barriers, night.things.value.items);
     feel(view);
   }
 
@@ -144,7 +153,7 @@ async function begin(doc: RoundDoc, key: string): Promise<void> {
       if (seq > 0) predictor.sent(seq, move);
       ownTick(predictor.place());
     }
-    draw(predictor, atMs, owedMs / TICK_MS, dtMs / 1000);
+    draw(predictor, decoys, atMs, owedMs / TICK_MS, dtMs / 1000);
   };
   frame = requestAnimationFrame(run);
 
@@ -163,7 +172,7 @@ function end(): void {
   stop = null;
 }
 
-function draw(predictor: Predictor, atMs: number, share: number, dtS: number): void {
+function draw(predictor: Predictor, decoys: Decoys, atMs: number, share: number, dtS: number): void {
   const view = night.now.value;
   const doc = night.round.value;
   if (view === null || doc === null) return;
@@ -175,9 +184,11 @@ function draw(predictor: Predictor, atMs: number, share: number, dtS: number): v
     view,
     round: doc,
     things: night.things.value,
+    decoys: decoys.now,
     body,
     others: ring.at(tick - DELAY_TICKS),
     sounds: recent.value,
+    onset: onset.value,
     light: hands.light,
     ahead: lookAhead(),
     secrets: secretsShown.peek(),
@@ -194,9 +205,10 @@ function draw(predictor: Predictor, atMs: number, share: number, dtS: number): v
   setEye(eye.x, eye.y);
 }
 
+let onsetBefore = onset.peek();
 let healthBefore: NowView["self"]["health"] = "well";
 
-/** What goes through the body: a jolt when hurt or when a door breaks beside one. */
+/** What goes through the body: a jolt when hurt, when a door breaks beside one, or when the lights fail. */
 function feel(view: NowView): void {
   const { health } = view.self;
   if (health !== healthBefore && health !== "well") ready?.jolt(HIT_JOLT);
@@ -205,6 +217,8 @@ function feel(view: NowView): void {
     (s) => s.kind === "doorBreak" && s.band === 0 && performance.now() - s.atMs < TICK_MS,
   );
   if (broke) ready?.jolt(BREAK_JOLT);
+  if (onset.peek() !== onsetBefore) ready?.jolt(ONSET_JOLT);
+  onsetBefore = onset.peek();
 }
 
 /** Any number that all screens of a round share; of no meaning to the rules. */

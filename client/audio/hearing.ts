@@ -24,4 +24,6 @@ export interface Mood {
   readonly heartbeatBpm: number;
   /** The held breath before something happens: the bed falls away. */
   readonly hush: boolean;
+  /** Many are about to come: what one feels in the stomach. */
+  readonly dread: boolean;
 }

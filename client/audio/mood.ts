@@ -55,6 +55,8 @@ const ALARM_FADE_PER_S = 0.07;
 const TENSION_FADE_PER_S = 0.1;
 /** Lamps that die, calls and a breath held by doors are the tell before something comes: the hush lasts about as long as the tell. */
 const HUSH_S: { readonly [K in SoundKind]?: number } = { lampDies: 3.2, tellAmbush: 3.2, answer: 1.6, halt: 5 };
+/** Under the silence of failing lights something swells until it is there, seconds. */
+const DREAD_S = 4;
 /** What the silence breaks into. */
 const AFTER_HUSH = 0.8;
 /** Already this tense, nothing holds its breath. */
@@ -65,11 +67,13 @@ export function createMood(): MoodReader {
   let alarm = 0;
   let tension = 0;
   let hushUntil = 0;
+  let dreadUntil = 0;
   let hushed = false;
 
   return {
     heard({ kind, band }, tick) {
       alarm = Math.max(alarm, (ALARMS[kind] ?? 0) * (BAND_ALARM[band] ?? 0));
+      if (kind === "lampDies") dreadUntil = tick + DREAD_S * TICKS_PER_SECOND;
       const hushS = HUSH_S[kind];
       if (hushS === undefined || (kind !== "halt" && tension > TOO_LATE)) return;
       hushUntil = Math.max(hushUntil, tick + hushS * TICKS_PER_SECOND);
@@ -85,7 +89,14 @@ export function createMood(): MoodReader {
       const own = playing ? (FEAR_SHARE * self.fear) / 100 + (self.health === "well" ? 0 : HURT) : 0;
       const aim = Math.min(1, Math.max(CALM[phase], alarm, playing ? threat(view) : 0) + own);
       tension = Math.max(aim, tension - TENSION_FADE_PER_S / TICKS_PER_SECOND);
-      return { phase, tension, fear: self.fear / 100, heartbeatBpm: playing ? bpmOf(self) : 0, hush };
+      return {
+        phase,
+        tension,
+        fear: self.fear / 100,
+        heartbeatBpm: playing ? bpmOf(self) : 0,
+        hush,
+        dread: playing && tick < dreadUntil,
+      };
     },
   };
 }

@@ -50,7 +50,7 @@ const WEIGHTS = { screen: 9, heart: 6, step: 3 };
 /** Smaller changes of tension are not worth a word to the bed. */
 const STEPS_OF_TENSION = 40;
 /** No round: nothing. */
-export const SILENCE: Mood = { phase: null, tension: 0, fear: 0, heartbeatBpm: 0, hush: false };
+export const SILENCE: Mood = { phase: null, tension: 0, fear: 0, heartbeatBpm: 0, hush: false, dread: false };
 
 export function createSound(choices: SoundChoices): GameSound {
   let mood = SILENCE;
@@ -63,7 +63,7 @@ export function createSound(choices: SoundChoices): GameSound {
     },
     ({ mixer, bed, fire }) => {
       mixer.setVolume(choices.volume());
-      bed.set(mood.phase, mood.tension, mood.hush);
+      bed.set(mood.phase, mood.tension, mood.hush, mood.dread);
       fire.set(atFire);
     },
   );
@@ -89,11 +89,12 @@ export function createSound(choices: SoundChoices): GameSound {
 
     ambience(next) {
       const tension = Math.round(next.tension * STEPS_OF_TENSION) / STEPS_OF_TENSION;
-      const moved = tension !== mood.tension || next.phase !== mood.phase || next.hush !== mood.hush;
+      const moved =
+        tension !== mood.tension || next.phase !== mood.phase || next.hush !== mood.hush || next.dread !== mood.dread;
       const told = next.phase === "aftermath" && mood.phase !== "aftermath" && mood.phase !== null;
       mood = { ...next, tension };
       heart.set(next.heartbeatBpm);
-      if (moved) keeper.rig?.bed.set(mood.phase, tension, mood.hush);
+      if (moved) keeper.rig?.bed.set(mood.phase, tension, mood.hush, mood.dread);
       if (told) play({ voice: aftermathChord, level: 0.8, weight: WEIGHTS.screen, softenS: 0 });
     },
 

@@ -53,6 +53,8 @@ export const fireWords = {
 
   "result.nobody": { en: "Nobody.", ko: "아무도." },
   "result.nobodyNote": { en: "You all go back into the dark.", ko: "모두 다시 어둠 속으로 돌아갑니다." },
+  "result.nobodyTooFew": { en: "Too few of you agreed.", ko: "뜻이 모이지 않았습니다." },
+  "result.nobodyNoKit": { en: "A test, but nobody carries the kit.", ko: "검사하려 했지만 키트를 든 사람이 없습니다." },
   "result.test": { en: "{who} is tested.", ko: "{who} 님을 검사합니다." },
   "result.testNote": { en: "One of you knows now.", ko: "이제 한 사람은 압니다." },
   "result.confine": { en: "{who} is locked in.", ko: "{who} 님을 가둡니다." },
@@ -62,6 +64,7 @@ export const fireWords = {
   "result.votes": { en: "The votes", ko: "투표 결과" },
   "result.count": { en: "{n}", ko: "{n}표" },
   "test.title": { en: "Only you see this", ko: "당신만 볼 수 있습니다" },
+  "test.kept": { en: "Your kit said", ko: "키트의 결과" },
   "test.clean": { en: "{who}: clean", ko: "{who} 님: 정상" },
   "test.infected": { en: "{who}: infected", ko: "{who} 님: 감염" },
   "test.note": { en: "Tests err. You may lie.", ko: "검사는 틀릴 수 있고, 당신은 거짓말할 수 있습니다." },

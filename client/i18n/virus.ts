@@ -24,10 +24,7 @@ export const virusWords = {
   "virus.evolves": { en: "It read you. It evolves.", ko: "우리를 읽었다. 바이러스가 진화한다." },
   "virus.respite": { en: "You fooled it. A longer quiet.", ko: "속여 넘겼다. 고요가 더 길어진다." },
   "virus.sealHolds": { en: "The seal holds", ko: "봉인 그대로" },
-  "virus.sealedNow": {
-    en: "The virus has sealed three guesses · {hash}",
-    ko: "바이러스가 예측 셋을 봉인했습니다 · {hash}",
-  },
+  "virus.sealedNow": { en: "The virus has sealed three guesses", ko: "바이러스가 예측 셋을 봉인했습니다" },
   "virus.sealHash": { en: "Sealed guesses", ko: "봉인된 예측" },
   "virus.thinks": { en: "It thinks: {posture} {n}%", ko: "놈의 생각: {posture} {n}%" },
   "note.title": { en: "Autopsy note", ko: "부검 기록" },

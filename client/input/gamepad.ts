@@ -6,17 +6,18 @@ import { newSource, type Press, pad, press, release } from "./hands.ts";
 import { choiceUp, goBack, moveFocus, pressFocused, showChoosing, type Way } from "./pad-focus.ts";
 import { directionOf, pushOf } from "./stick.ts";
 
-const PRESS_OF: readonly (readonly [number, Press])[] = [
-  [0, "use"],
-  [2, "shove"],
-  [3, "light"],
-  [4, "wheel"],
-  [8, "role"],
-  [5, "say"],
-];
 const A = 0;
 const B = 1;
 const LB = 4;
+const BACK = 8;
+const PRESS_OF: readonly (readonly [number, Press])[] = [
+  [A, "use"],
+  [2, "shove"],
+  [3, "light"],
+  [LB, "wheel"],
+  [BACK, "role"],
+  [5, "say"],
+];
 const LOOKS = 0.35;
 /** The left stick counts as a push of the cross from here on. */
 const FLICK = 0.6;
@@ -45,7 +46,7 @@ export function pollPad(): void {
   } else {
     move(found.axes, down);
   }
-  if (before[8] === true && down[8] !== true) release("role");
+  if (before[BACK] === true && down[BACK] !== true) release("role");
   before = down;
 }
 
@@ -63,6 +64,8 @@ function choose(root: HTMLElement, down: readonly boolean[], way: Way): void {
   if ((way.x !== 0 || way.y !== 0) && (way.x !== wayBefore.x || way.y !== wayBefore.y)) moveFocus(root, way);
   wayBefore = way;
   if (isEdge(down, A)) pressFocused(root);
+  // Who one is can be looked up at the fire, too.
+  if (isEdge(down, BACK)) press("role");
   if (isEdge(down, B) || (isEdge(down, LB) && root.classList.contains("wheel"))) goBack(root);
 }
 

@@ -10,6 +10,8 @@ export interface Way {
 /** What a pad chooses from, the topmost first. The field itself is none of them: there its buttons belong to the body. */
 const CHOICES = [".veil [role=dialog]", ".wheel", "main.fire"];
 const CONTROLS = "button:not(:disabled), [role=radio]:not(:disabled), input:not(:disabled), select:not(:disabled)";
+/** Of a group to pick from, the one a keyboard would come to. */
+const PICKED_FROM = "[role=radio][tabindex='0']";
 /** Off the straight line counts this many times. */
 const ASIDE = 2;
 
@@ -31,7 +33,7 @@ export function showChoosing(on: boolean): void {
 export function moveFocus(root: HTMLElement, way: Way): void {
   const from = focusedIn(root);
   if (from === null) {
-    controlsOf(root)[0]?.focus();
+    firstOf(root)?.focus();
     return;
   }
   const at = middleOf(from);
@@ -52,13 +54,19 @@ export function moveFocus(root: HTMLElement, way: Way): void {
 /** Presses the control that has the focus, or gives it to the first one. */
 export function pressFocused(root: HTMLElement): void {
   const at = focusedIn(root);
-  if (at === null) controlsOf(root)[0]?.focus();
+  if (at === null) firstOf(root)?.focus();
   else at.click();
 }
 
 /** As Escape would: the topmost thing closes. */
 export function goBack(root: HTMLElement): void {
   root.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+}
+
+/** Where choosing begins: among the faces or whatever else is to be picked from, not at a corner button above them. */
+function firstOf(root: HTMLElement): HTMLElement | undefined {
+  const controls = controlsOf(root);
+  return controls.find((control) => control.matches(PICKED_FROM)) ?? controls[0];
 }
 
 function controlsOf(root: HTMLElement): HTMLElement[] {

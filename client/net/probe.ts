@@ -34,6 +34,8 @@ export interface Probe {
   readonly people: number;
   readonly shades: number;
   readonly zombies: number;
+  /** Hearts sensed through walls. */
+  readonly heartbeats: number;
   readonly stats: WorldStats | null;
 }
 
@@ -90,6 +92,7 @@ function read(): Probe {
     people: snapshot?.people.length ?? 0,
     shades: snapshot?.shades.length ?? 0,
     zombies: snapshot?.zombies.length ?? 0,
+    heartbeats: snapshot?.heartbeats.length ?? 0,
     stats: seen?.stats() ?? null,
   };
 }

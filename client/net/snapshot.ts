@@ -1,7 +1,9 @@
 /** Puts together one picture of the world for the renderer: the own body as predicted, the others as of a moment ago, the rest as known. */
 import { TICKS_PER_SECOND } from "../../shared/content/tuning.ts";
 import type { NowView, RoundDoc, ThingsDoc } from "../../shared/sim/view-types.ts";
+import { ONSET_S } from "../view/onset.ts";
 import { SOUND_SHOWN_S, type StageSelf, type WorldSnapshot } from "../view/snapshot.ts";
+import type { Decoy } from "./decoys.ts";
 import type { DrawnBody } from "./predict.ts";
 import type { DrawnMoment } from "./ring.ts";
 import type { FreshSound } from "./sounds.ts";
@@ -12,9 +14,12 @@ export interface SnapshotParts {
   readonly view: NowView;
   readonly round: RoundDoc;
   readonly things: ThingsDoc;
+  readonly decoys: readonly Decoy[];
   readonly body: DrawnBody;
   readonly others: DrawnMoment;
   readonly sounds: readonly FreshSound[];
+  /** The last time the lights failed. */
+  readonly onset: FreshSound | null;
   /** Flashlight as the player has it, ahead of the server's word. */
   readonly light: boolean;
   /** How far the camera leans ahead, 0..1. */
@@ -57,6 +62,10 @@ export function buildSnapshot(parts: SnapshotParts): WorldSnapshot {
     lamps: view.lamps,
     gate: { index: round.gate, open: view.gateOpen, progress: view.gateProgress },
     items: things.items,
+    decoys: parts.decoys.map(({ tick, ...place }) => ({
+      ...place,
+      ageS: Math.max(0, parts.tick - tick) / TICKS_PER_SECOND,
+    })),
     corpses: things.corpses,
     marks: things.marks,
     sites: round.objectives.flatMap((objective) => objective.sites),
@@ -76,7 +85,13 @@ export function buildSnapshot(parts: SnapshotParts): WorldSnapshot {
       .filter((sound) => sound.ageS < SOUND_SHOWN_S),
     heartbeats: parts.secrets && view.phase !== "assembly" ? view.secret.heartbeats : [],
     fear: Math.min(1, view.self.fear / 100),
+    onsetS: onsetAge(parts),
   };
+}
+
+function onsetAge({ atMs, onset }: SnapshotParts): number | null {
+  const ageS = onset === null ? ONSET_S : (atMs - onset.atMs) / 1000;
+  return ageS < ONSET_S ? Math.max(0, ageS) : null;
 }
 
 function selfOf({ view, body, light, ahead }: SnapshotParts): StageSelf {

@@ -7,6 +7,7 @@ import { sight } from "../../shared/content/tuning.ts";
 import { CameraWork, within, zoomFor } from "../view/camera.ts";
 import { LightField } from "../view/light-field.ts";
 import { LightMap } from "../view/light-map.ts";
+import { sagAt } from "../view/onset.ts";
 import { METRE } from "../view/paint.ts";
 import { Painter } from "../view/painter.ts";
 import type { Picture } from "../view/picture.ts";
@@ -139,6 +140,7 @@ export class WorldScene extends Phaser.Scene {
     this.set.setDoors(this.field, snapshot.doors);
     const eyes = snapshot.fog ? (snapshot.self ?? snapshot.look) : undefined;
     const eye = eyes ? { x: eyes.x * METRE, y: eyes.y * METRE - 6 } : null;
+    this.field.ambient = 0.45 + 0.55 * sagAt(snapshot.onsetS, comfort.flashes);
     this.field.aim(eye, this.set.lights.gather(snapshot, snapshot.timeS, comfort.flashes), picture.view);
     this.lightMap.update(picture.view, snapshot.timeS);
     this.set.draw(picture, snapshot, comfort.motion ? this.settings.motes : 0);

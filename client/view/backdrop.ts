@@ -62,6 +62,7 @@ export function backdropAt(map: MapData, hall: Hall, timeS: number): WorldSnapsh
     lamps: map.lamps.map(() => 0),
     gate: { index: -1, open: false, progress: 0 },
     items: [],
+    decoys: [],
     corpses: [],
     marks: [],
     sites: [],
@@ -71,6 +72,7 @@ export function backdropAt(map: MapData, hall: Hall, timeS: number): WorldSnapsh
     sounds: [],
     heartbeats: [],
     fear: 0,
+    onsetS: null,
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { SiteKind } from "../../shared/content/ids.ts";
 import type { MapData } from "../../shared/content/maps/format.ts";
-import { effectFrame, FENCE_POST, fenceFrame, type PropKind, propFrame, TILE_PX } from "./frames.ts";
+import { effectFrame, FENCE_POST, fenceFrame, itemFrame, type PropKind, propFrame, TILE_PX } from "./frames.ts";
 import { thingTone } from "./lighting.ts";
 import { lit, METRE, rgb } from "./paint.ts";
 import { inView, type Picture } from "./picture.ts";
@@ -28,12 +28,14 @@ const SAMPLE_PROPS: readonly PropKind[] = ["sampleFridge", "sampleVent", "sample
 const WAITING = 0xffb45a;
 const DONE = 0x6ee0a0;
 const NEAR_M = 0.6;
+/** How the antenna stands in its rack. */
+const RACKED = { upPx: 21, turn: 0.08, scale: 1.7 };
 
 export class Furniture {
   private readonly map: MapData;
   private readonly things: Thing[];
   /** The look of each site by its place in the map. */
-  private readonly sites: { x: number; y: number; waiting: string; done: string }[];
+  private readonly sites: { x: number; y: number; waiting: string; done: string; antenna: boolean }[];
 
   constructor(map: MapData) {
     this.map = map;
@@ -46,6 +48,7 @@ export class Furniture {
       return {
         x: site.x * METRE,
         y: site.y * METRE,
+        antenna: site.kind === "antennaRack",
         waiting: propFrame(site.kind === "sample" ? sample : waiting),
         done: propFrame(site.kind === "sample" ? sample : done),
       };
@@ -57,6 +60,7 @@ export class Furniture {
     for (const site of this.sites) {
       const active = snapshot.sites.find((s) => close(s.x * METRE, s.y * METRE, site.x, site.y));
       this.put(picture, active?.done ? site.done : site.waiting, site.x, site.y, false);
+      if (site.antenna && !active?.done) this.antenna(picture, site.x, site.y);
       if (active) beacon(picture, site.x, site.y, active.done ? DONE : WAITING, active.done);
     }
     for (const cabinet of this.map.supplies) {
@@ -64,6 +68,17 @@ export class Furniture {
       this.put(picture, propFrame("supplyCabinet"), cabinet.x * METRE, cabinet.y * METRE, false);
       if (known?.full) beacon(picture, cabinet.x * METRE, cabinet.y * METRE, DONE, true);
     }
+  }
+
+  /** In its rack until somebody takes it: the very thing that is carried off. */
+  private antenna(picture: Picture, x: number, y: number): void {
+    if (!inView(picture.view, x, y, 80, 130)) return;
+    const tone = thingTone(picture.light.sample(x, y + 4));
+    const quad = picture.bodies.quad(itemFrame("antenna"), x + 1, y - RACKED.upPx, y + 0.01);
+    quad.tint = rgb(tone.r, tone.g, tone.b);
+    quad.turn = RACKED.turn;
+    quad.scaleX = RACKED.scale;
+    quad.scaleY = RACKED.scale;
   }
 
   private put(picture: Picture, frame: string, x: number, y: number, flip: boolean): void {

@@ -3,6 +3,7 @@
  * picture move; a pure function of time, pose and the body's own chance.
  */
 import type { ZombiePose } from "../../shared/content/ids.ts";
+import { boundAt } from "./bounds.ts";
 import type { Track } from "./gait.ts";
 import { MUTANTS, type Mutant } from "./mutants.ts";
 import { chance } from "./paint.ts";
@@ -10,6 +11,10 @@ import type { Picture } from "./picture.ts";
 import type { StageZombie } from "./snapshot.ts";
 
 const RESTING: ReadonlySet<ZombiePose> = new Set<ZombiePose>(["idle", "still", "sniff"]);
+
+/** Of what leaps: how far it leans into it, and rolls. Radians. */
+const LEAN = 0.24;
+const ROLL = 0.1;
 
 /** How a body stands in this picture: its feet, its turn, how it is stretched. */
 export interface Stance {
@@ -76,6 +81,17 @@ export function stanceOf(
   return stance;
 }
 
+/** Thrown forward into every leap; seen along its way it rolls from side to side instead. */
+function leap(stance: Stance, zombie: StageZombie, track: Track): void {
+  const { frame, liftPx, tall } = boundAt(track.phase);
+  const sideways = Math.cos((zombie.facing / 128) * Math.PI);
+  const foot = frame === "a" ? 1 : frame === "b" ? -1 : 0;
+  stance.y -= liftPx;
+  stance.tall *= tall;
+  stance.wide /= tall;
+  stance.turn = LEAN * sideways + ROLL * (1 - Math.abs(sideways)) * foot;
+}
+
 /** What a mutation does to how a body holds itself. */
 function habit(stance: Stance, mutant: Mutant, zombie: StageZombie, track: Track, timeS: number): void {
   const beat = timeS * Math.PI * 2 + track.roll * 20;
@@ -83,6 +99,7 @@ function habit(stance: Stance, mutant: Mutant, zombie: StageZombie, track: Track
     case MUTANTS.runners:
       // Stands only to pant.
       if (zombie.pose === "idle") stance.tall *= 0.95 + 0.05 * Math.sin(beat * 1.9);
+      if (zombie.pose === "hunt") leap(stance, zombie, track);
       break;
     case MUTANTS.breakers:
       stance.turn = Math.sin(track.phase * Math.PI * 2) * 0.07;

@@ -3,6 +3,7 @@
  * changed in them hangs on their bodies as parts (mutants.ts). One who turned keeps hat and colours, so that friends know.
  */
 import type { ZombiePose } from "../../shared/content/ids.ts";
+import { boundAt, type Echo, echoesOf } from "./bounds.ts";
 import { effectFrame, INFECTED_KINDS, type InfectedBody, infectedFrame } from "./frames.ts";
 import { type Track, Tracks } from "./gait.ts";
 import { headJoint, type Joint } from "./infected-joints.ts";
@@ -29,6 +30,10 @@ const TURNED_HEAD = 1.18;
 const OVER = 0.001;
 const MOUTH = { x: 20, y: 6 };
 const SAC_LIGHT = 0x9fe03c;
+const HERE: Echo = { dx: 0, dy: 0, share: 1 };
+const NO_ECHOES: readonly Echo[] = [];
+/** What feet kick up: how far behind it drifts, world pixels. */
+const KICKED_PX = 26;
 
 /** What is drawn of one body besides its frames. */
 interface Drawn {
@@ -37,6 +42,7 @@ interface Drawn {
   readonly alpha: number;
   readonly mirrored: boolean;
   readonly tone: Tone;
+  readonly echoes: readonly Echo[];
 }
 
 export class Infected {
@@ -70,13 +76,16 @@ export class Infected {
 
     const hz = PULSE_HZ[pose];
     const phase = stutter(picture, mutant, slot, hz ? timeS * hz + track.roll * 9 : track.phase);
+    const leaping = mutant === MUTANTS.runners && pose === "hunt" && picture.comfort.motion;
     const drawn: Drawn = {
       stance: stanceOf(picture, track, zombie, mutant, x, y),
       order: y,
       alpha: Math.min(1, track.seen * 1.4),
       mirrored: track.facing === "left",
       tone: infectedTone(s, track.known),
+      echoes: leaping ? echoesOf(facing, track.speed) : NO_ECHOES,
     };
+    if (drawn.echoes.length > 0) kick(picture, drawn, boundAt(track.phase).sinceKick, x, y);
     const turned = zombie.look >= TURNED;
     const head = turned
       ? this.turned(picture, zombie, mutant, track, phase, drawn)
@@ -84,30 +93,33 @@ export class Infected {
     if (head === null) return;
     if (mutant === MUTANTS.runners && pose === "idle") breath(picture, track, head, drawn);
     if (mutant === MUTANTS.callers) glow(picture, track, head, drawn);
+    if (pose === "sniff") nose(picture, x, y, track.seen);
     const looking = viewer
       ? Math.cos((facing / 128) * Math.PI - Math.atan2(viewer.y * METRE - y, viewer.x * METRE - x))
       : 1;
     // Ears shine from behind as well.
     if ((track.facing === "up" || looking < -0.2) && mutant.shine.shape !== "rims") return;
     const { stance } = drawn;
-    drawShine(
-      picture,
-      {
-        shine: mutant.shine,
-        head,
-        sideways: sideOf(track.facing) === "side",
-        mirrored: drawn.mirrored,
-        pose,
-        seen: track.seen,
-        light: drawn.tone.light,
-        roll: track.roll,
-        wide: stance.wide,
-        tall: stance.tall,
-      },
-      stance.x,
-      stance.y,
-      stance.turn,
-    );
+    for (const { dx, dy, share } of [HERE, ...drawn.echoes]) {
+      drawShine(
+        picture,
+        {
+          shine: mutant.shine,
+          head,
+          sideways: sideOf(track.facing) === "side",
+          mirrored: drawn.mirrored,
+          pose,
+          seen: track.seen * share,
+          light: drawn.tone.light,
+          roll: track.roll,
+          wide: stance.wide,
+          tall: stance.tall,
+        },
+        stance.x + dx,
+        stance.y + dy,
+        stance.turn,
+      );
+    }
   }
 
   /** A person of the table, dead; what the virus changed sits on its head. Returns where that is, facing right. */
@@ -168,13 +180,15 @@ function painted(
   parts.forEach((part, i) => {
     hang(picture, part, mutant, drawn, order + (part.under ? i - parts.length : i + 1) * OVER);
   });
-  const quad = picture.bodies.quad(infectedFrame(body, side, frame), stance.x, stance.y, order);
-  quad.tint = lit(mutant.skin, tone.r, tone.g, tone.b);
-  quad.alpha = drawn.alpha;
-  quad.turn = stance.turn;
-  quad.flipX = drawn.mirrored;
-  quad.scaleX = stance.wide;
-  quad.scaleY = stance.tall;
+  [HERE, ...drawn.echoes].forEach(({ dx, dy, share }, i) => {
+    const quad = picture.bodies.quad(infectedFrame(body, side, frame), stance.x + dx, stance.y + dy, order - i * OVER);
+    quad.tint = lit(mutant.skin, tone.r, tone.g, tone.b);
+    quad.alpha = drawn.alpha * share;
+    quad.turn = stance.turn;
+    quad.flipX = drawn.mirrored;
+    quad.scaleX = stance.wide;
+    quad.scaleY = stance.tall;
+  });
   return headJoint(body, side, frame);
 }
 
@@ -199,6 +213,35 @@ function hang(picture: Picture, part: MarkLayer, mutant: Mutant, drawn: Drawn, o
 function stutter(picture: Picture, mutant: Mutant, slot: number, phase: number): number {
   if (mutant !== MUTANTS.feint) return phase;
   return phase + (chance(Math.floor(picture.timeS * 5), slot + 77) > 0.62 ? 0.5 : 0);
+}
+
+/** The floor's dust where its feet left, `share` 0..1 of the way to the next leap. */
+function kick(picture: Picture, { alpha, echoes, order, tone }: Drawn, share: number, x: number, y: number): void {
+  const back = echoes[0];
+  if (!back) return;
+  const way = Math.hypot(back.dx, back.dy);
+  const quad = picture.bodies.quad(
+    effectFrame("dust"),
+    x + (back.dx / way) * KICKED_PX * (0.3 + share),
+    y + (back.dy / way) * KICKED_PX * (0.3 + share) - 3 - share * 5,
+    order - 0.02,
+  );
+  quad.tint = lit(0xb9b3a6, tone.r, tone.g, tone.b);
+  quad.alpha = 0.5 * alpha * (1 - share);
+  quad.scaleX = 0.6 + share * 1.3;
+  quad.scaleY = 0.4 + share * 0.7;
+}
+
+/** It smells kin: the one thing of an infected that one must not miss, so it stands over its head, in the dark as well. */
+function nose(picture: Picture, x: number, y: number, seen: number): void {
+  const { comfort, perCss, timeS } = picture;
+  const drift = comfort.motion ? (timeS * 1.4) % 1 : 0.3;
+  const quad = picture.signs.quad(effectFrame("sniffMark"), x, y - 86 - drift * 7);
+  quad.tint = 0xcfe39a;
+  quad.alpha = seen * (1 - 0.6 * drift);
+  const size = Math.max(1, perCss) * (0.95 + 0.2 * drift);
+  quad.scaleX = size;
+  quad.scaleY = size;
 }
 
 /** Out of breath: it shows before the mouth. */

@@ -60,6 +60,8 @@ export class LightField {
   /** 0 = no line of sight: everything is seen. */
   fog = 1;
   sightPx = 576;
+  /** Share of the light that comes from nowhere: 1, less while the lights fail. */
+  ambient = 1;
   /** Lights at most, besides the eye. */
   maxLights = ROWS - 1;
 
@@ -155,9 +157,9 @@ export class LightField {
   sample(x: number, y: number): LightSample {
     const out = this.answer;
     this.look(x, y, out);
-    let r: number = AMBIENT[0];
-    let g: number = AMBIENT[1];
-    let b: number = AMBIENT[2];
+    let r: number = AMBIENT[0] * this.ambient;
+    let g: number = AMBIENT[1] * this.ambient;
+    let b: number = AMBIENT[2] * this.ambient;
     for (let row = 1; row < this.count; row++) {
       const strength = this.strength(row, x, y);
       if (strength <= 0) continue;

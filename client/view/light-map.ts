@@ -23,6 +23,7 @@ uniform int uCount;
 uniform float uTime;
 uniform float uSight;
 uniform float uFog;
+uniform float uAmbient;
 varying vec2 outTexCoord;
 const float TURN = 6.28318530718;
 
@@ -93,7 +94,7 @@ void main() {
   sum *= 0.78 + 0.44 * drift(p * 0.012 + vec2(uTime * 0.06, -uTime * 0.035));
   vec3 memory = vec3(${MEMORY.join(", ")});
   vec3 ambient = vec3(${AMBIENT.join(", ")});
-  vec3 c = memory + seen * (ambient + sum);
+  vec3 c = memory * uAmbient + seen * (ambient * uAmbient + sum);
   float strongest = max(max(c.r, max(c.g, c.b)), 0.001);
   c *= (1.0 - exp(-1.35 * strongest)) / strongest;
   gl_FragColor = vec4(c, 1.0);
@@ -157,5 +158,6 @@ export class LightMap {
     set("uTime", this.timeS % 1000);
     set("uSight", field.sightPx);
     set("uFog", field.fog);
+    set("uAmbient", field.ambient);
   }
 }

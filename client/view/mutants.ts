@@ -69,7 +69,8 @@ export const MUTANTS: Readonly<Record<MutationId, Mutant>> = {
     body: "runner",
     wide: 0.96,
     tall: 1.1,
-    stride: 0.72,
+    // Few and long: quick feet would only flicker.
+    stride: 1.15,
     shine: { shape: "eyes", tint: 0xff7a34, hunting: 0xff4a24, wide: 0.72, tall: 0.8, strength: 1 },
   },
   breakers: {

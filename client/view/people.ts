@@ -5,6 +5,7 @@
 import type { ItemKind, Pose } from "../../shared/content/ids.ts";
 import { effectFrame, itemFrame, SEAT_STYLES, type SeatStyle } from "./frames.ts";
 import { type Track, Tracks } from "./gait.ts";
+import { type Lifting, liftingOf } from "./lifting.ts";
 import { follow } from "./light-field.ts";
 import { personTone } from "./lighting.ts";
 import { LOOKS, type Look } from "./looks.ts";
@@ -28,6 +29,8 @@ const KNOWN_FLOOR = 0.2;
 const LEAST_SEEN = 0.7;
 const PLATE_Y = -90;
 const SHADE = 0x0a0e13;
+/** What breaks out of one who turns. */
+const SICK = 0xb4e03c;
 const SHADE_KEY = 1000;
 const NOBODY: Look = {
   hair: "none",
@@ -48,6 +51,7 @@ export class People {
   private readonly layout = new PlateLayout();
   private readonly widths: ReadonlyMap<number, number>;
   private wishes: PlateWish[] = [];
+  private lifting: Lifting = liftingOf([]);
 
   constructor(round: StageRound) {
     this.round = round;
@@ -58,7 +62,9 @@ export class People {
   draw(picture: Picture, snapshot: WorldSnapshot): void {
     const { self } = snapshot;
     this.wishes = [];
-    if (self) this.person(picture, { ...self, seat: this.round.seat, gen: 0 }, true);
+    const own = self ? { ...self, seat: this.round.seat, gen: 0 } : null;
+    this.lifting = liftingOf(own ? [own, ...snapshot.people] : snapshot.people);
+    if (own) this.person(picture, own, true);
     for (const one of snapshot.people) this.person(picture, one, false);
     for (const shade of snapshot.shades) this.shade(picture, shade.id, shade.x * METRE, shade.y * METRE);
     this.tracks.sweep();
@@ -71,7 +77,8 @@ export class People {
     const y = body.y * METRE;
     const { dt, timeS } = picture;
     const stride = (STRIDE_M[body.pose] ?? 1.35) * METRE;
-    const track = this.tracks.step(own ? -1 : body.seat, body.gen, x, y, body.facing, body.pose, timeS, dt, stride);
+    const facing = this.lifting.facings.get(body.seat) ?? body.facing;
+    const track = this.tracks.step(own ? -1 : body.seat, body.gen, x, y, facing, body.pose, timeS, dt, stride);
     if (body.pose === "hidden" || !inView(picture.view, x, y, 60, 120)) return;
     const s = picture.light.sample(x, y);
     const target = own ? 1 : Math.max(s.seen, LEAST_SEEN * s.near);
@@ -162,8 +169,13 @@ export class People {
       alpha: track.seen * bright,
     });
     const pulse = picture.comfort.flashes ? 0.75 + 0.25 * Math.sin(picture.timeS * 5) : 0.9;
-    if (body.health === "down") sign(picture, "alert", x, y - 74, 0xff5a4a, pulse * track.seen, 1);
-    if (body.pose === "turning") sign(picture, "sweat", x + 14, y - 74, 0xd7ecff, pulse * track.seen, 1);
+    const helped = this.lifting.lifted.has(body.seat);
+    if (helped) sign(picture, "handHold", x, y - 70, 0x6fe0a0, pulse * track.seen, 1.1);
+    else if (body.health === "down") sign(picture, "alert", x, y - 74, 0xff5a4a, pulse * track.seen, 1);
+    if (body.pose === "turning") {
+      sign(picture, "sweat", x + 14, y - 74, 0xd7ecff, pulse * track.seen, 1);
+      glow(picture, x, y - 40, SICK, 0.42 * pulse * track.seen, 1.5);
+    }
     if (body.pose === "feral") glow(picture, x, y - 50, 0xffa020, 0.3 * track.seen, 1.1);
     if (body.pose === "halt") {
       const sinceS = picture.timeS - track.poseSinceS;
@@ -309,7 +321,7 @@ function plate(picture: Picture, wish: PlateWish, place: PlatePlace): void {
 
 function sign(
   picture: Picture,
-  effect: "alert" | "sweat",
+  effect: "alert" | "sweat" | "handHold",
   x: number,
   y: number,
   tint: number,

@@ -4,6 +4,7 @@
  * Pure: no Phaser, no time, no randomness. Positions are world pixels from the feet, x to the right, y down.
  */
 import type { Pose, ZombiePose } from "../../shared/content/ids.ts";
+import { boundAt } from "./bounds.ts";
 import {
   type ArmAct,
   armsFrame,
@@ -346,6 +347,7 @@ const RUNNER_POSE: Readonly<Record<ZombiePose, (typeof RUNNER_FRAMES)[number]>> 
 export function infectedPose(body: InfectedBody, side: Side, pose: ZombiePose, phase: number): InfectedFrame {
   const beat = beatOf(phase);
   if (body === "runner" && side === "up") return beat > 1 ? "b" : "a";
+  if (body === "runner" && pose === "hunt") return boundAt(phase).frame;
   if (pose === "walk" || pose === "hunt") return beat === 0 ? "a" : beat === 2 ? "b" : "stand";
   if (body === "runner") return RUNNER_POSE[pose];
   if (pose === "attackDoor") return beat > 1 ? "pound" : "bite";

@@ -1,5 +1,5 @@
 /**
- * What is heard or felt made visible: sounds as rings that open at the edge of the screen, pings in their sender's colour, heartbeats
+ * What is heard or felt made visible: sounds as rings that open at the edge of the screen (right here: around oneself), pings in their sender's colour, heartbeats
  * through walls for those who sense them. Never more than direction and distance band: that is all anyone knows.
  */
 import type { PingKind, SoundKind } from "../../shared/content/ids.ts";
@@ -47,8 +47,8 @@ const BEASTS: ReadonlySet<SoundKind> = new Set([
   "feint",
   "decoyDeaf",
 ]);
-/** Strength of a ring by distance band. */
-const BAND_ALPHA = [1, 0.8, 0.55, 0.36];
+/** Strength of a ring by distance band; around oneself it stays out of the way. */
+const BAND_ALPHA = [0.5, 0.8, 0.55, 0.36];
 const EDGE_CSS = 34;
 const PING_SHOWN_S = 6;
 const PING_EFFECT: Readonly<Record<PingKind, EffectKind>> = {
@@ -59,15 +59,17 @@ const PING_EFFECT: Readonly<Record<PingKind, EffectKind>> = {
 };
 
 export function drawSigns(picture: Picture, snapshot: WorldSnapshot): void {
-  for (const sound of snapshot.sounds) edgeRing(picture, sound);
+  const ears = snapshot.self ?? snapshot.look;
+  for (const sound of snapshot.sounds) {
+    if (sound.band > 0) edgeRing(picture, sound);
+    else if (ears) ring(picture, sound, ears.x * METRE, ears.y * METRE);
+  }
   for (const ping of snapshot.pings) if (ping.ageS < PING_SHOWN_S) pingMark(picture, ping);
   for (const beat of snapshot.heartbeats) heart(picture, beat.x * METRE, beat.y * METRE);
 }
 
 function edgeRing(picture: Picture, sound: StageSound): void {
   const { perCss, view } = picture;
-  const age = sound.ageS / SOUND_SHOWN_S;
-  if (age < 0 || age >= 1) return;
   const angle = (sound.bearing / 8) * Math.PI;
   const dx = Math.cos(angle);
   const dy = Math.sin(angle);
@@ -78,7 +80,14 @@ function edgeRing(picture: Picture, sound: StageSound): void {
     (view.height / 2 - inset) / Math.max(1e-3, Math.abs(dy)),
   );
   const x = view.x + view.width / 2 + dx * reach;
-  const y = view.y + view.height / 2 + dy * reach;
+  ring(picture, sound, x, view.y + view.height / 2 + dy * reach);
+}
+
+/** Opens around (x, y), world pixels. */
+function ring(picture: Picture, sound: StageSound, x: number, y: number): void {
+  const { perCss } = picture;
+  const age = sound.ageS / SOUND_SHOWN_S;
+  if (age < 0 || age >= 1) return;
   const tint = BEASTS.has(sound.kind) ? DANGER : MACHINES.has(sound.kind) ? MACHINE : PEOPLE;
   const strength = (BAND_ALPHA[sound.band] ?? 0.36) * (sound.muffled ? 0.6 : 1);
   const rings = sound.band <= 1 ? 2 : 1;
@@ -119,12 +128,20 @@ function pingMark(picture: Picture, ping: StagePing): void {
 
 /** On the chest: at the mouth it would look like blood. */
 const HEART_UP = 26;
+const HEART = 0xff4438;
+const BEATS_HZ = 1.1;
 
 function heart(picture: Picture, x: number, y: number): void {
-  const beat = picture.comfort.flashes ? Math.max(0, Math.sin(picture.timeS * 7)) ** 6 : 0.5;
+  const beat = picture.comfort.flashes ? Math.max(0, Math.sin(picture.timeS * BEATS_HZ * Math.PI * 2)) ** 6 : 0.5;
+  const pulse = picture.comfort.flashes ? (picture.timeS * BEATS_HZ + 0.25) % 1 : 0.5;
+  const ring = picture.signs.quad(effectFrame("ring"), x, y - HEART_UP);
+  ring.tint = HEART;
+  ring.alpha = 0.5 * (1 - pulse);
+  ring.scaleX = 0.25 + 0.45 * pulse;
+  ring.scaleY = 0.25 + 0.45 * pulse;
   const quad = picture.signs.quad(effectFrame("heart"), x, y - HEART_UP);
-  quad.tint = 0xe2483a;
-  quad.alpha = 0.4 + 0.4 * beat;
-  quad.scaleX = 0.8 + 0.25 * beat;
-  quad.scaleY = 0.8 + 0.25 * beat;
+  quad.tint = HEART;
+  quad.alpha = 0.65 + 0.35 * beat;
+  quad.scaleX = 0.85 + 0.3 * beat;
+  quad.scaleY = 0.85 + 0.3 * beat;
 }

@@ -97,6 +97,17 @@ export interface StageMark {
   readonly y: number;
 }
 
+/** A thrown noisemaker, in the air or ringing where it lies. */
+export interface StageDecoy {
+  readonly x: number;
+  readonly y: number;
+  /** The hand it left. */
+  readonly fromX: number;
+  readonly fromY: number;
+  /** Seconds since it left. */
+  readonly ageS: number;
+}
+
 /** Something at a place that is done or not: an objective's site. */
 export interface StageSite {
   readonly kind: SiteKind;
@@ -149,6 +160,7 @@ export interface WorldSnapshot {
   /** index -1 before it is announced; `progress` 0..1 of the seats passing. */
   readonly gate: { readonly index: number; readonly open: boolean; readonly progress: number };
   readonly items: readonly { readonly kind: ItemKind; readonly x: number; readonly y: number }[];
+  readonly decoys: readonly StageDecoy[];
   readonly corpses: readonly StageCorpse[];
   readonly marks: readonly StageMark[];
   readonly sites: readonly StageSite[];
@@ -160,6 +172,8 @@ export interface WorldSnapshot {
   readonly heartbeats: readonly { readonly x: number; readonly y: number }[];
   /** 0..1. */
   readonly fear: number;
+  /** Seconds since the lights began to fail; null when that is long past. */
+  readonly onsetS: number | null;
 }
 
 export const QUALITIES = ["low", "medium", "high"] as const;

@@ -1,4 +1,6 @@
-/** Things on the floor: items to pick up, and what the dead leave. Items glint a little, so that a torch finds them. */
+/**
+ * Things on the floor: items to pick up, noisemakers that ring, and what the dead leave. Items glint a little, so that a torch finds them.
+ */
 import { CLAWS, effectFrame, infectedFrame, itemFrame, POOL } from "./frames.ts";
 import type { Joint } from "./infected-joints.ts";
 import { thingTone } from "./lighting.ts";
@@ -8,17 +10,21 @@ import { chance, lit, METRE, rgb } from "./paint.ts";
 import { blob, styleOf } from "./people.ts";
 import { inView, type Picture } from "./picture.ts";
 import { personLayers } from "./puppet.ts";
-import type { StageCorpse, StageMark, StageRound, WorldSnapshot } from "./snapshot.ts";
+import type { StageCorpse, StageDecoy, StageMark, StageRound, WorldSnapshot } from "./snapshot.ts";
 
 /** Half the length of a body, and how much narrower it is for lying on the floor. */
 const LYING_PX = 34;
 const LYING_FLAT = 0.82;
 const DEAD = 0.78;
+/** A thrown noisemaker: how long it flies, how high, from how high, and how it rings. Its ring is shown as sounds of machines are. */
+const FLIGHT = { s: 0.42, upPx: 46, handPx: 26, turns: 1.5 };
+const RATTLE = { everyS: 0.5, shakePx: 1.6, tint: 0xf0b35a };
 
 export function drawThings(picture: Picture, round: StageRound, snapshot: WorldSnapshot): void {
   for (const item of snapshot.items) {
     if (item.kind !== "none") lying(picture, itemFrame(item.kind), item.x * METRE, item.y * METRE, 0xffe6b0);
   }
+  for (const decoy of snapshot.decoys) rattle(picture, decoy);
   for (const corpse of snapshot.corpses) {
     if (corpse.kind === "badge")
       lying(picture, itemFrame("badge"), corpse.x * METRE, corpse.y * METRE, styleOf(corpse.seat).color);
@@ -80,6 +86,39 @@ function lying(picture: Picture, frame: string, x: number, y: number, glint: num
   glow.alpha = 0.2 * s.seen * (0.4 + 0.6 * beat);
   glow.scaleX = 0.42;
   glow.scaleY = 0.42;
+}
+
+/** Flies in an arc, then shakes where it lies, and every rattle runs out from it over the floor. */
+function rattle(picture: Picture, { ageS, fromX, fromY, x: toX, y: toY }: StageDecoy): void {
+  const share = Math.min(1, ageS / FLIGHT.s);
+  const x = (fromX + (toX - fromX) * share) * METRE;
+  const y = (fromY + (toY - fromY) * share) * METRE;
+  if (!inView(picture.view, x, y, 90, 90)) return;
+  const { motion } = picture.comfort;
+  const s = picture.light.sample(x, y);
+  const tone = thingTone(s);
+  const up = FLIGHT.handPx * (1 - share) + FLIGHT.upPx * 4 * share * (1 - share);
+  const rung = share < 1 ? 0 : ((ageS - FLIGHT.s) % RATTLE.everyS) / RATTLE.everyS;
+  const shake = share < 1 || !motion ? 0 : Math.sin(picture.timeS * 90) * (1 - rung);
+  blob(picture, x, y, 0.8 - up * 0.005, 0.5 + 0.5 * s.seen);
+  const quad = picture.bodies.quad(itemFrame("noisemaker"), x + shake * RATTLE.shakePx, y - up, y);
+  quad.tint = rgb(tone.r + 0.18 * s.seen, tone.g + 0.18 * s.seen, tone.b + 0.18 * s.seen);
+  quad.turn = share < 1 ? share * FLIGHT.turns * Math.PI * 2 * Math.sign(toX - fromX || 1) : shake * 0.16;
+  if (share < 1) return;
+  const glow = picture.glow.quad(effectFrame("glow"), x, y - 8);
+  glow.tint = RATTLE.tint;
+  glow.alpha = 0.34 * s.seen * (1 - rung * 0.7);
+  glow.scaleX = 0.5;
+  glow.scaleY = 0.45;
+  for (const late of [0, 0.22]) {
+    const open = rung - late;
+    if (open < 0) continue;
+    const ring = picture.glow.quad(effectFrame("ring"), x, y - 6);
+    ring.tint = RATTLE.tint;
+    ring.alpha = 0.75 * s.seen * (1 - open) * (1 - open);
+    ring.scaleX = 0.2 + open * 1.3;
+    ring.scaleY = ring.scaleX * 0.55;
+  }
 }
 
 /** A fallen friend keeps face and colour: it must be clear who it was. */

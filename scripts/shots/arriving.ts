@@ -14,7 +14,14 @@ export async function title(shoot: Shoot): Promise<void> {
   await visitor.page.getByRole("textbox", { name: visitor.say("title.code") }).fill("ZZZZZZ");
   await tap(visitor, visitor.say("title.join"));
   await visitor.page.getByRole("alert").waitFor();
+  expectRefusal(visitor.troubles());
   await shoot.take("03-wrong-code");
+}
+
+/** Browsers themselves write every refused request to the console; anything else there is a fault. */
+function expectRefusal(troubles: readonly string[]): void {
+  const others = troubles.filter((trouble) => !trouble.includes("/matchmake/joinById/"));
+  if (others.length > 0) throw new Error(others.join("; "));
 }
 
 export async function lobby(shoot: Shoot): Promise<void> {

@@ -4,6 +4,20 @@ import { fire } from "./at-the-fire.ts";
 import { field, link, waiting } from "./in-the-field.ts";
 import { away, truth, wayOut } from "./leaving.ts";
 import type { Scene } from "./shoot.ts";
-import { changed } from "./the-changed.ts";
+import { changed, decoy, onset } from "./the-changed.ts";
 
-export const SCENES: readonly Scene[] = [title, lobby, roles, field, changed, link, waiting, fire, wayOut, truth, away];
+export const SCENES: readonly Scene[] = [
+  title,
+  lobby,
+  roles,
+  field,
+  changed,
+  onset,
+  decoy,
+  link,
+  waiting,
+  fire,
+  wayOut,
+  truth,
+  away,
+];

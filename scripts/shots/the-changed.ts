@@ -1,6 +1,6 @@
-/** Pictures of what the virus does: its changed ones, lit and dark, round one and in wait, and what it lets us know. */
+/** Pictures of what the virus does: its changed ones, lit and dark, round one and in wait, what it lets us know, and how it begins. */
 import { MUTATIONS } from "../../shared/content/ids.ts";
-import { clearStage, EAST, friend, hall, me, type Shoot, settle, torch, WEST } from "./shoot.ts";
+import { clearStage, EAST, friend, hall, me, type Shoot, settle, tap, torch, WEST } from "./shoot.ts";
 
 const SEAL = "9df26baba679636bd3a194742d57082e86f11acb279b031dd824deb38ef85b71";
 
@@ -84,4 +84,43 @@ export async function changed(shoot: Shoot): Promise<void> {
   await settle(shoot);
   await shoot.take("45-notes-kept");
   await visitor.page.keyboard.up("KeyR");
+}
+
+/** The lights fail over the whole table. */
+export async function onset(shoot: Shoot): Promise<void> {
+  const { stage, visitor } = shoot;
+  const at = hall(shoot);
+  clearStage(shoot);
+  stage.place(me(shoot), { ...at, facing: EAST, light: true });
+  for (const [i, dx] of [-4.4, -3, -1.7, 1.6, 2.9, 4.2, 5.5].entries())
+    friend(shoot, i, { x: at.x + dx, y: at.y + (i % 2) * 0.9 - 0.6, facing: dx < 0 ? WEST : EAST });
+  await settle(shoot);
+  // Due at once, and told; but nobody comes.
+  stage.keep(({ director, tick }) => {
+    director.toSpawn = 0;
+    if (director.mode === "erupt") return;
+    Object.assign(director, { mode: "build", modeUntilTick: tick, eruptions: 0, lastEruptionTick: -1 });
+  });
+  await visitor.page.locator(".onsetEdge").waitFor({ state: "attached" });
+  await shoot.take("46-onset");
+  stage.keep(null);
+  stage.world.director.mode = "quiet";
+}
+
+/** Thrown, and ringing where it lies. */
+export async function decoy(shoot: Shoot): Promise<void> {
+  const { stage, visitor } = shoot;
+  const at = hall(shoot);
+  clearStage(shoot);
+  stage.place(me(shoot), { ...at, facing: EAST, light: true });
+  friend(shoot, 0, { x: at.x - 1.4, y: at.y - 0.5, facing: EAST });
+  const thrower = stage.world.people[me(shoot)];
+  if (thrower) thrower.item = "noisemaker";
+  await visitor.until((p) => p.item === "noisemaker", "the noisemaker");
+  await tap(visitor, visitor.say("button.wheel"));
+  const throwIt = visitor.say("wheel.use", { item: visitor.say("item.noisemaker") });
+  await visitor.press(visitor.page.getByRole("menuitem", { name: throwIt }));
+  await visitor.until((p) => p.item === "none", "the throw");
+  await settle(shoot);
+  await shoot.take("47-noisemaker");
 }

@@ -179,7 +179,7 @@ export const captions = {
   siren: { en: "the siren", ko: "사이렌" },
   halt: { en: "sudden silence", ko: "갑작스러운 정적" },
   frenzy: { en: "the pack howls", ko: "무리가 울부짖는 소리" },
-  lampDies: { en: "a lamp dies", ko: "전등 꺼지는 소리" },
+  lampDies: { en: "the lights fail", ko: "불이 꺼져 간다" },
   lift: { en: "someone is lifted", ko: "누군가 일으키는 소리" },
   locker: { en: "a locker", ko: "사물함 여닫는 소리" },
   tellSwarm: { en: "many moans, one side", ko: "한쪽에서 몰려오는 신음" },

@@ -89,12 +89,13 @@ test("all ground sounds under feet, and the screens speak", async () => {
   expect(failing(all, (m) => m.finite && m.peak < FULL && m.loudness > SOFT)).toEqual([]);
 });
 
-test("the bed opens with tension and falls away in a hush", async () => {
-  const all = await measureAll(["bedCalm", "bedTense", "bedHush", "fire", "heartbeat", "chord", "crowd"]);
+test("the bed opens with tension and falls away in a hush, but for what is about to come", async () => {
+  const all = await measureAll(["bedCalm", "bedTense", "bedHush", "bedDread", "fire", "heartbeat", "chord", "crowd"]);
   const of = (name: string) => all.get(name) as Measured;
   const high = (m: Measured) => m.octaves.slice(4).reduce((a, b) => a + b, 0);
   expect(failing(all, (m) => m.finite && m.peak < FULL && m.loudness > SOFT)).toEqual([]);
   expect(of("bedHush").loudness).toBeLessThan(of("bedCalm").loudness * 0.15);
+  expect(of("bedDread").loudness).toBeGreaterThan(of("bedCalm").loudness);
   expect(of("bedTense").loudness).toBeGreaterThan(of("bedCalm").loudness);
   expect(high(of("bedTense"))).toBeGreaterThan(high(of("bedCalm")) * 1.5);
 });

@@ -1,5 +1,6 @@
 /** Bodies and hands of a story: where one can walk, where one looks, and how a page is held. */
 import type { Locator } from "playwright-core";
+import { TICK_SECONDS } from "../../shared/content/tuning.ts";
 import { dirX, dirY } from "../../shared/sim/directions.ts";
 import { tileAt, walkable } from "../../shared/sim/grid.ts";
 import type { Person, World } from "../../shared/sim/world.ts";
@@ -14,6 +15,8 @@ export const WAYS = [
   { key: "KeyA", facing: 128, dx: -1, dy: 0 },
   { key: "KeyW", facing: 192, dx: 0, dy: -1 },
 ] as const;
+
+const TICK_MS = TICK_SECONDS * 1000;
 
 export type Way = (typeof WAYS)[number];
 
@@ -73,6 +76,17 @@ export async function centreOf(element: Locator): Promise<{ x: number; y: number
   const box = await element.boundingBox();
   if (!box) throw new Error(`not there: ${element}`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Keeps something true before every tick while one waits. */
+export async function holding<T>(keep: () => void, wait: Promise<T>): Promise<T> {
+  keep();
+  const timer = setInterval(keep, TICK_MS / 5);
+  try {
+    return await wait;
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 /** Presses with what this visitor has, mouse or finger; returns how to let go. */

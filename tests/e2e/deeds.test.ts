@@ -7,103 +7,45 @@ import { captions } from "../../shared/content/phrases.ts";
 import { gate as gateRules, ticks } from "../../shared/content/tuning.ts";
 import { infect } from "../../shared/sim/health.ts";
 import { doorX, doorY } from "../../shared/sim/systems/doors.ts";
-import { startHuddle } from "../../shared/sim/systems/huddle.ts";
-import type { Person, World } from "../../shared/sim/world.ts";
-import { type Device, PHONE, type Visitor } from "../util/browser.ts";
+import type { Visitor } from "../util/browser.ts";
 import { until } from "../util/server.ts";
-import { centreOf, freeGlass, lookAt, moveTo } from "./bodies.ts";
-import { type Fingers, fingersOn } from "./fingers.ts";
-import { host, layTable, type Table } from "./table.ts";
+import { freeGlass, lookAt, moveTo } from "./bodies.ts";
+import type { Fingers } from "./fingers.ts";
+import { type Friends, JONAS, LONG, layFriends, MINA } from "./friends.ts";
 
-const MINA = 0;
-const JONAS = 1;
-const LONG = ticks(600);
-/** The smallest desk on which the fire can be used. */
-const DESK: Device = { width: 640, height: 360, name: "Mina" };
 /** Shorter than a tick. */
 const TAP_MS = 40;
-let table: Table;
+let friends: Friends;
 let mina: Visitor;
 let jonas: Visitor;
 let fingers: Fingers;
-let code: string;
 /** One story: what comes after a failed chapter would only fail for the same reason. */
 let broken = false;
 
+beforeAll(async () => {
+  friends = await layFriends({ seed: "deeds", halfbie: MINA });
+  ({ mina, jonas, fingers } = friends);
+});
+
 beforeEach((context) => {
   if (broken) context.skip();
-  sendBotsAway();
+  friends.sendBotsAway();
 });
 
 afterEach(async ({ task }) => {
   if (task.result?.state !== "fail") return;
   broken = true;
-  for (const visitor of [mina, jonas]) await visitor?.tellFailure(task.name);
+  await friends.tellFailure(task.name);
 });
 
 afterAll(async () => {
-  await table?.close();
+  await friends?.close();
 });
 
-const world = (): World => table.world(code);
-
-function person(seat: number): Person {
-  const found = world().people[seat];
-  if (!found) throw new Error(`no seat ${seat}`);
-  return found;
-}
-
-/** Nobody hunts, nothing ends by itself, and the machines do their work elsewhere. */
-function quiet(): void {
-  const { director } = world();
-  director.modeUntilTick = world().tick + LONG;
-  director.firstContact = true;
-  director.gateErupted = true;
-  world().runTicks = -LONG;
-  world().phaseEndTick = world().tick + LONG;
-}
-
-/** Far off, so that nobody stands in a door or takes what is meant for another. */
-function sendBotsAway(): void {
-  for (const p of world().people) if (p.driver === "bot") moveTo(world(), p, "roof");
-}
-
-function put(seat: number, x: number, y: number): Person {
-  return Object.assign(person(seat), { x, y, vx: 0, vy: 0 });
-}
-
-/** Side by side in a classroom whose door is far. */
-function meet(): { readonly p: Person; readonly q: Person } {
-  const room = world().grid.data.rooms.find((r) => r.id === "class11");
-  if (!room) throw new Error("no classroom");
-  return { p: put(MINA, room.x, room.y), q: put(JONAS, room.x + 1, room.y) };
-}
-
-async function chooseFromWheel(what: string): Promise<void> {
-  await mina.page.keyboard.press("KeyQ");
-  await mina.page.getByRole("menuitem", { name: what }).click();
-}
-
+const world = () => friends.world();
+const person = (seat: number) => friends.person(seat);
+const put = (seat: number, x: number, y: number) => friends.put(seat, x, y);
 const useButton = () => jonas.page.locator(".act.use");
-
-beforeAll(async () => {
-  table = await layTable();
-  mina = await table.visit(
-    DESK,
-    table.addressOf({ hooks: { seed: "deeds", bots: 6, halfbie: MINA, profile: "standard" } }),
-  );
-  code = await host(mina);
-  jonas = await table.visit({ ...PHONE, name: "Jonas" }, table.addressOf({ code }));
-  await jonas.button(jonas.say("title.joinCode", { code })).tap();
-  await jonas.page.getByRole("heading", { name: jonas.say("lobby.title") }).waitFor();
-  await mina.button(mina.say("lobby.start")).click();
-  await until(() => table.night(code).world !== null, "the round");
-  world().phaseEndTick = world().tick;
-  for (const visitor of [mina, jonas])
-    await visitor.until((p) => p.phase === "outbreak" && (p.stats?.drawCalls ?? 0) > 2, "the outbreak");
-  quiet();
-  fingers = await fingersOn(jonas);
-});
 
 describe("deeds", () => {
   test("no tap on a door is lost; the wheel locks it for both", async () => {
@@ -119,20 +61,20 @@ describe("deeds", () => {
       await mina.page.keyboard.press("KeyE", { delay: TAP_MS });
       await until(() => door.open !== before, `tap ${i}`);
     }
-    await chooseFromWheel(mina.say("wheel.lock"));
+    await friends.chooseFromWheel(mina.say("wheel.lock"));
     await until(() => door.locked, "the lock");
     await jonas.until((p) => p.verb === "unlock", "the locked door, from the other side");
-    await fingers.touch(1, await centreOf(useButton()));
+    const letGo = await friends.use();
     await until(() => !door.locked, "the lock turned back");
-    await fingers.lift(1);
+    await letGo();
   });
 
   test("a thing flies where one looked before the wheel, and a friend's hand stops a bite", async () => {
-    const { p, q } = meet();
+    const { p, q } = friends.meet();
     p.item = "noisemaker";
     await mina.until((at) => at.item === "noisemaker", "the noisemaker in the hand");
     await lookAt(mina, world(), p, { x: p.x - 4, y: p.y });
-    await chooseFromWheel(mina.say("wheel.use", { item: mina.say("item.noisemaker") }));
+    await friends.chooseFromWheel(mina.say("wheel.use", { item: mina.say("item.noisemaker") }));
     await until(() => world().decoys.length > 0, "the throw");
     const [decoy] = world().decoys;
     expect((decoy?.x ?? 0) - p.x, "thrown ahead, not at the button").toBeLessThan(-1);
@@ -144,9 +86,9 @@ describe("deeds", () => {
     const glass = await freeGlass(jonas, "right");
     await fingers.drag(2, glass, { x: glass.x - 60, y: glass.y });
     await jonas.until((at) => at.verb === "treat", "a hand to hold");
-    await fingers.touch(1, await centreOf(useButton()));
+    const letGo = await friends.use();
     await until(() => p.biteTick < 0, "the bite to stop");
-    await fingers.lift(1);
+    await letGo();
     await fingers.lift(2);
     await mina.page.getByText(mina.say("hud.cured")).waitFor();
     expect(q.item).toBe("none");
@@ -173,7 +115,7 @@ describe("deeds", () => {
     expect(ran, "with both arms full").toBe(false);
     await mina.page.keyboard.up("KeyS");
     await mina.page.keyboard.up("ShiftLeft");
-    await chooseFromWheel(mina.say("wheel.drop"));
+    await friends.chooseFromWheel(mina.say("wheel.drop"));
     await until(() => p.item === "none", "the antenna on the floor");
 
     const item = world().items.find((one) => one.kind === "antenna" && !one.gone);
@@ -186,23 +128,23 @@ describe("deeds", () => {
     put(JONAS, mast.x, mast.y + 0.9);
     mast.doneTicks = mast.needTicks - 20;
     await jonas.until((at) => at.verb === "work", "the mast at hand");
-    await fingers.touch(1, await centreOf(useButton()));
+    const letGo = await friends.use();
     await until(() => signal.done, "the signal");
-    await fingers.lift(1);
+    await letGo();
     expect(q.item).toBe("none");
   });
 
   test("the half-bie takes off its mask, calls where it looks, and halts them before a friend's eyes", async () => {
-    const { p } = meet();
+    const { p } = friends.meet();
     await mina.until((at) => at.people > 0, "each other");
-    await chooseFromWheel(mina.say("wheel.unmask"));
+    await friends.chooseFromWheel(mina.say("wheel.unmask"));
     await until(() => !p.half.masked, "the mask off");
     await mina.page.getByText(mina.say("half.bare"), { exact: true }).waitFor();
-    await chooseFromWheel(mina.say("wheel.call"));
+    await friends.chooseFromWheel(mina.say("wheel.call"));
     await until(() => p.half.callReadyTick > world().tick, "the call");
 
     p.half.conscience = 70;
-    await chooseFromWheel(mina.say("wheel.halt"));
+    await friends.chooseFromWheel(mina.say("wheel.halt"));
     await until(() => p.half.powerUsed, "the halt");
     expect(p.pose).toBe("halt");
     await jonas.page.getByText(captions.halt.en).waitFor();
@@ -216,16 +158,8 @@ describe("deeds", () => {
 
   /** Everyone but Jonas wants the same for him; he wants nothing. Ends back in the field. */
   async function condemn(act: BallotAct): Promise<void> {
-    world().runTicks = ticks(130);
-    startHuddle(world(), "bell", MINA, -1);
-    const { huddle } = world();
-    if (!huddle) throw new Error("no huddle");
-    huddle.stageEndTick = world().tick;
-    await until(() => huddle.stage === "talk", "the talk");
-    huddle.stageEndTick = world().tick + LONG;
-    for (const visitor of [mina, jonas]) await visitor.until((p) => p.huddle === "talk", "the fire");
-    for (const { seat, driver } of world().people)
-      if (driver === "bot") huddle.ballots[seat] = { face: JONAS, act, locked: true };
+    const huddle = await friends.toTalk();
+    friends.botsVote(JONAS, act);
     await mina.page.getByRole("radio", { name: "Jonas" }).click();
     await mina.button(mina.say(`vote.${act}`)).click();
     await until(() => huddle.ballots[MINA]?.act === act, "the ballot");
@@ -233,10 +167,7 @@ describe("deeds", () => {
     await jonas.button(jonas.say("vote.lock")).tap();
     await until(() => huddle.stage === "result", "the close");
     expect(huddle.result).toMatchObject({ act, face: JONAS });
-    for (const visitor of [mina, jonas]) await visitor.until((p) => p.huddle === "result", "the verdict");
-    huddle.stageEndTick = world().tick;
-    for (const visitor of [mina, jonas]) await visitor.until((p) => p.huddle === null, "the field again");
-    quiet();
+    await friends.leaveFire();
   }
 
   test("the confined sees a locked room and slides a card out of it", async () => {
@@ -275,13 +206,13 @@ describe("deeds", () => {
     await until(() => world().gate.open, "the gate to open");
     const gate = world().grid.data.gates[world().gate.index];
     if (!gate) throw new Error("no gate");
-    sendBotsAway();
+    friends.sendBotsAway();
     const near = (a: number, b: number) => a + (b - a) * 0.6;
     put(MINA, near(gate.x, gate.inner.x), near(gate.y, gate.inner.y));
     put(JONAS, near(gate.x, gate.outer.x), near(gate.y, gate.outer.y));
     for (const visitor of [mina, jonas]) await visitor.until((at) => at.verb === "gate", "the lane");
     await mina.page.keyboard.down("KeyE");
-    await fingers.touch(1, await centreOf(useButton()));
+    const letGo = await friends.use();
     const passage = world().gate;
     await until(() => {
       // The lane waits for the second, however late a slow page is.
@@ -290,7 +221,7 @@ describe("deeds", () => {
     }, "both in the lane");
     await until(() => p.fate === "out" && q.fate === "out", "both out", 25);
     await mina.page.keyboard.up("KeyE");
-    await fingers.lift(1);
+    await letGo();
     expect(q.fateTick, "as a pair").toBe(p.fateTick);
     for (const visitor of [mina, jonas]) {
       await visitor.page.getByRole("heading", { name: visitor.say("fate.out") }).waitFor();

@@ -9,7 +9,7 @@ import type { LampKind, MapData } from "../../shared/content/maps/format.ts";
 import { mapById } from "../../shared/content/maps/index.ts";
 import { createGrid } from "../../shared/sim/grid.ts";
 import { canSee } from "../../shared/sim/sight.ts";
-import { still } from "./harness/staging.ts";
+import { EAST, me, still } from "./harness/staging.ts";
 
 const map = mapById("six");
 const SHUT = 1;
@@ -110,6 +110,25 @@ describe("walls and doors", () => {
       lights.gather(still(map, { lamps }), 1, true).filter((light) => light.intensity > 0).length;
     expect(burning(map.lamps.map(() => 2))).toBe(map.lamps.length);
     expect(burning(map.lamps.map(() => 1))).toBe(0);
+  });
+
+  test("a lamp that dies in an onset gutters before it is dark, one known of later is dark at once, and torches stutter", () => {
+    const lights = new Lights({ map, seat: -1, roster: [], publicSeed: 1 });
+    const gather = (timeS: number, onsetS: number | null, lamps: readonly number[], flashes = true) =>
+      lights.gather(still(map, { lamps, onsetS, self: me({ x: 5, y: 5 }, EAST) }), timeS, flashes);
+    const on = map.lamps.map(() => 2);
+    const oneDead = on.map((_, i) => (i === 0 ? 1 : 2));
+    const first = (lit: readonly Light[]) => lit.find((light) => light.still === 0)?.intensity ?? 0;
+    const torch = (lit: readonly Light[]) => lit.find((light) => light.cone !== null)?.intensity ?? 0;
+    const bright = first(gather(1, null, on));
+    const steady = torch(gather(1, null, on));
+    const seen = [0.03, 0.1, 0.27, 0.45, 0.6, 0.9].map((age) => first(gather(1 + age, age, oneDead)) / bright);
+    expect(seen.map((share) => share > 0.5)).toEqual([true, false, true, false, true, false]);
+    expect(seen.at(-1)).toBe(0);
+    expect(torch(gather(2, 1, oneDead))).toBeLessThan(steady * 0.6);
+    expect(torch(gather(8, null, oneDead))).toBeGreaterThan(steady * 0.9);
+    gather(9, null, on);
+    expect(first(gather(9.03, null, oneDead))).toBe(0);
   });
 });
 

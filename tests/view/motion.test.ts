@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { directionOf } from "../../client/input/stick.ts";
 import { backdropAt, longestHall } from "../../client/view/backdrop.ts";
+import { boundAt, echoesOf } from "../../client/view/bounds.ts";
 import { CameraWork, within, zoomFor } from "../../client/view/camera.ts";
 import { sideOf, Tracks } from "../../client/view/gait.ts";
 import { QUALITY_SETTINGS, QualityLadder } from "../../client/view/quality.ts";
@@ -129,5 +130,26 @@ test.each(Object.keys(maps))("the backdrop of %s walks its people-less hall and 
     for (const one of picture.zombies) {
       expect(map.floor[Math.floor(one.y) * map.width + Math.floor(one.x)]).not.toBe(0);
     }
+  }
+});
+
+test("a runner leaps: legs apart in the air, together on the floor, and never jumps between two pictures", () => {
+  const steps = Array.from({ length: 240 }, (_, i) => boundAt(-0.4 + i / 120));
+  expect(new Set(steps.map((step) => step.frame))).toEqual(new Set(["a", "stand", "b"]));
+  for (const { frame, liftPx } of steps) if (frame === "stand") expect(liftPx).toBe(0);
+  const order = steps.map((step) => step.frame).filter((frame, i, all) => frame !== all[i - 1]);
+  for (let i = 1; i < order.length; i++) expect(order[i] === "stand").toBe(order[i - 1] !== "stand");
+  expect(steps.filter((step) => step.frame !== "stand").length).toBeGreaterThan(steps.length * 0.6);
+  for (let i = 1; i < steps.length; i++)
+    expect(Math.abs((steps[i]?.liftPx ?? 0) - (steps[i - 1]?.liftPx ?? 0))).toBeLessThan(1);
+});
+
+test("only what is fast leaves itself behind, fainter the farther, and never before itself", () => {
+  expect(echoesOf(0, 100)).toEqual([]);
+  for (let facing = 0; facing < 256; facing += 16) {
+    const echoes = echoesOf(facing, 260);
+    const angle = (facing / 128) * Math.PI;
+    expect(echoes.map((echo) => echo.share)).toEqual(echoes.map((echo) => echo.share).toSorted((a, b) => b - a));
+    for (const { dx, dy } of echoes) expect(dx * Math.cos(angle) + dy * Math.sin(angle)).toBeLessThan(0);
   }
 });

@@ -54,7 +54,10 @@ export function Ballot(props: { doc: HuddleDoc; face: number }) {
         })}
       </div>
       <div class="lockRow">
-        <span class="muted">{own(doc)}</span>
+        <span class="muted">
+          {own(doc)}
+          {doc.own.act !== "nobody" && <small>{t(`vote.${doc.own.act}Note`)}</small>}
+        </span>
         <button type="button" class="btn prime" onClick={() => intend({ type: "lock" })}>
           <Icon name="lock" /> {t("vote.lock")}
         </button>

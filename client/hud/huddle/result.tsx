@@ -6,6 +6,14 @@ import { Icon } from "../parts/controls.tsx";
 import { Face } from "../parts/face.tsx";
 import { secretsShown } from "../peek.ts";
 import { ACT_ICONS } from "./act-icons.ts";
+import { TestLine } from "./test-line.tsx";
+import { whyNobody } from "./why-nobody.ts";
+
+const NOBODY_NOTES = {
+  noKit: "result.nobodyNoKit",
+  tooFew: "result.nobodyTooFew",
+  silent: "result.nobodyNote",
+} as const;
 
 export function Result(props: { doc: HuddleDoc }) {
   const { result, test } = props.doc;
@@ -15,14 +23,13 @@ export function Result(props: { doc: HuddleDoc }) {
     <div class={`verdict to-${result.act}`} role="alert">
       {result.face >= 0 && <Face look={seatLook(result.face)} seat={result.face} />}
       <h2>{result.act === "nobody" ? t("result.nobody") : t(`result.${result.act}`, { who })}</h2>
-      <p class="muted">{t(`result.${result.act}Note`)}</p>
+      <p class="muted">
+        {t(result.act === "nobody" ? NOBODY_NOTES[whyNobody(result.counts)] : `result.${result.act}Note`)}
+      </p>
       {test !== null && secretsShown.value && (
         <div class="secretTest">
           <small>{t("test.title")}</small>
-          <strong class={test.infected ? "infected" : "clean"}>
-            <Icon name={test.infected ? "virus" : "check"} />{" "}
-            {t(test.infected ? "test.infected" : "test.clean", { who: seatName(test.face) })}
-          </strong>
+          <TestLine test={test} />
           <small>{t("test.note")}</small>
         </div>
       )}

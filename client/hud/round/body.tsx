@@ -1,16 +1,16 @@
 /** The own body at a glance: face, health, breath, battery, what is in the hand, whether one can be seen, and what goes wrong. */
 import { useComputed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { move } from "../../../shared/content/tuning.ts";
+import { act, move } from "../../../shared/content/tuning.ts";
 import { clock, t } from "../../i18n/t.ts";
 import { now, phase, round, toast } from "../../net/night.ts";
-import { seatLook } from "../../people.ts";
+import { seatLook, seatName } from "../../people.ts";
 import { Bar } from "../parts/bar.tsx";
 import { Icon } from "../parts/controls.tsx";
 import { Face } from "../parts/face.tsx";
 import { secretsShown } from "../peek.ts";
 import { Heart } from "./fear.tsx";
-import { fate, health, seconds, self } from "./sense.ts";
+import { fate, health, lifter, seconds, self } from "./sense.ts";
 
 const HEALTH_PIPS = { well: 2, hurt: 1, down: 0 } as const;
 
@@ -59,6 +59,8 @@ export function Alarm() {
   const line = useComputed(() => {
     const body = self.value;
     if (body === null) return null;
+    if (lifter.value >= 0) return t("hud.lifted", { who: seatName(lifter.value) });
+    if (body.pose === "turning") return t("hud.turning");
     if (body.health === "down" && body.bleedTicks > 0) return t("hud.bleeding", { s: seconds(body.bleedTicks) });
     if (body.turnTicks >= 0 && secretsShown.value)
       return `${t("hud.bitten", { t: clock(seconds(body.turnTicks)) })} ${t("hud.bittenHelp")}`;
@@ -71,12 +73,18 @@ export function Alarm() {
   });
   const grave = useComputed(() => {
     const body = self.value;
-    return body !== null && (body.health === "down" || (body.turnTicks >= 0 && secretsShown.value));
+    return body !== null && lifter.value < 0 && (body.health === "down" || (body.turnTicks >= 0 && secretsShown.value));
   });
   useRelief();
   if (line.value === null) return null;
+  const helped = lifter.value >= 0;
   return (
-    <p class={`alarm ${grave.value ? "grave" : ""}`} role="status">
+    <p
+      class={`alarm ${grave.value ? "grave" : ""} ${helped ? "helped" : ""}`}
+      role="status"
+      style={{ "--lift": `${act.liftS}s` }}
+    >
+      {helped && <Icon name="lift" />}
       {grave.value && <Icon name={health.value === "down" ? "heart" : "bite"} />} {line.value}
     </p>
   );

@@ -55,11 +55,12 @@ const GRAVE: ReadonlySet<SoundKind> = new Set<SoundKind>([
   "bite",
   "doorBreak",
   "frenzy",
+  "halt",
   "siren",
   "softGrowl",
-  // Before the horde comes in numbers.
-  "lampDies",
 ]);
+/** The horde comes in numbers. */
+const ONSET: SoundKind = "lampDies";
 /** The virus says what it is about to do. */
 const TELLS: { readonly [K in SoundKind]?: PlayId } = {
   tellSwarm: "swarm",
@@ -71,7 +72,7 @@ const TELLS: { readonly [K in SoundKind]?: PlayId } = {
 };
 const SHOWN = 3;
 const SHOWN_MS = 2600;
-/** A tell stands as long as what it tells of is still to come. */
+/** What tells of something stands as long as that is still to come. */
 const TOLD_MS = 4000;
 const HINT_MS = 6000;
 
@@ -93,17 +94,20 @@ export function toExplain(kind: SoundKind): PlayId | null {
   return play;
 }
 
+/** Whether a sound tells of what is still to come: the plays, and the lights before an eruption. */
+const isTelling = (kind: SoundKind) => kind === ONSET || TELLS[kind] !== undefined;
+
 /**
  * The lines once this is heard, newest last. A sound from the same eighth takes its own line's place. A tell is one message however many
- * packs give it: it has one line, for the nearest, and friends who run about do not push it out before its time.
+ * packs or lamps give it: it has one line, for the nearest, and friends who run about do not push it out before its time.
  */
 export function withLine(shown: readonly FreshSound[], sound: FreshSound): readonly FreshSound[] {
-  const tell = TELLS[sound.kind] !== undefined;
+  const tell = isTelling(sound.kind);
   if (tell && shown.some((line) => line.kind === sound.kind && line.band < sound.band)) return shown;
   const rest = shown.filter((line) => line.kind !== sound.kind || (!tell && sector(line) !== sector(sound)));
   const lines = [...rest, sound];
   if (lines.length <= SHOWN) return lines;
-  const leaves = lines.find((line) => TELLS[line.kind] === undefined);
+  const leaves = lines.find((line) => !isTelling(line.kind));
   return lines.filter((line) => line !== (leaves ?? lines[0]));
 }
 
@@ -123,7 +127,7 @@ export function Captions() {
         () => {
           lines.value = lines.value.filter((line) => line.id !== sound.id);
         },
-        TELLS[sound.kind] === undefined ? SHOWN_MS : TOLD_MS,
+        isTelling(sound.kind) ? TOLD_MS : SHOWN_MS,
       );
     });
     return () => {
@@ -149,7 +153,7 @@ function Lines() {
   return (
     <ul class="captions" aria-live="off">
       {lines.value.map((line) => (
-        <li key={line.id} class={GRAVE.has(line.kind) ? "grave" : TELLS[line.kind] ? "tell" : ""}>
+        <li key={line.id} class={classOf(line.kind)}>
           {line.band > 0 && (
             <svg viewBox="0 0 24 24" aria-hidden="true" style={{ transform: `rotate(${line.bearing * 22.5 + 90}deg)` }}>
               <path d="M12 3l7 17-7-4-7 4z" />
@@ -162,6 +166,12 @@ function Lines() {
       ))}
     </ul>
   );
+}
+
+function classOf(kind: SoundKind): string {
+  if (kind === ONSET) return "grave onset";
+  if (GRAVE.has(kind)) return "grave";
+  return TELLS[kind] === undefined ? "" : "tell";
 }
 
 /** Eighths: east, south-east ... */

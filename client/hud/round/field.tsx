@@ -14,10 +14,12 @@ import { Captions } from "./captions.tsx";
 import { ClassCorner } from "./classmates.tsx";
 import { Evac, StaySheet } from "./evac.tsx";
 import { FateScreen } from "./fate.tsx";
-import { FearEdge } from "./fear.tsx";
+import { BiteEdge, FearEdge } from "./fear.tsx";
 import { HalfPanel } from "./half.tsx";
 import { YouWereHere } from "./here.tsx";
+import { useLosses } from "./losses.ts";
 import { NoteCard } from "./note-card.tsx";
+import { OnsetEdge } from "./onset.tsx";
 import { Prompt } from "./prompt.tsx";
 import { RoleCard, RoleCorner } from "./role-card.tsx";
 import { confined, exiled, fate, self } from "./sense.ts";
@@ -29,11 +31,14 @@ import { WhisperLine } from "./whisper.tsx";
 
 export function Field() {
   useHands();
+  useLosses();
   const inside = fate.value === "inside";
   const playing = inside && phase.value !== "assembly";
   return (
     <main class={`playfield ${touching.value ? "touch" : "desk"}`}>
       {playing && <FearEdge />}
+      {playing && <BiteEdge />}
+      {playing && <OnsetEdge />}
       {playing && touching.value && <TouchPad />}
       <div class="upper">
         <header class="top">

@@ -59,8 +59,10 @@ function Hypothesis() {
   if (heard === null || heard.posture === "none") return null;
   return (
     <p class="hypothesis">
-      <Icon name="virus" /> {t("virus.thinks", { posture: say(postures[heard.posture]), n: heard.surePct })}
-      {heard.play !== "none" && <b> · {say(plays[heard.play].name)}</b>}
+      <span>
+        <Icon name="virus" /> {t("virus.thinks", { posture: say(postures[heard.posture]), n: heard.surePct })}
+      </span>
+      {heard.play !== "none" && <b>{say(plays[heard.play].name)}</b>}
     </p>
   );
 }

@@ -17,7 +17,7 @@ export function NoteCard() {
   if (note === "seal")
     return (
       <p class="noteCard sealed" role="status">
-        <Icon name="lock" /> {t("virus.sealedNow", { hash: sealShown() })}
+        <Icon name="lock" /> {t("virus.sealedNow")} <code>{sealShown()}</code>
       </p>
     );
   const { counter, name, shows } = mutations[note];
@@ -48,8 +48,8 @@ export function NoteList() {
         </span>
       ))}
       {doc.seal !== "" && (
-        <small title={doc.seal}>
-          <Icon name="lock" /> {t("virus.sealHash")} · <code>{sealShown()}</code>
+        <small class="sealed" title={doc.seal}>
+          <Icon name="lock" /> {t("virus.sealHash")} <code>{sealShown()}</code>
         </small>
       )}
     </span>

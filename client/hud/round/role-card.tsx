@@ -7,6 +7,8 @@ import { deedOf, keyName } from "../../input/keys.ts";
 import { round } from "../../net/night.ts";
 import { seatLook, seatName } from "../../people.ts";
 import { choices } from "../../settings.ts";
+import { TestLine } from "../huddle/test-line.tsx";
+import { tests } from "../huddle/tested.ts";
 import { Icon } from "../parts/controls.tsx";
 import { Face, SeatGlyph } from "../parts/face.tsx";
 import { peeking } from "../peek.ts";
@@ -123,6 +125,14 @@ function RoleFront() {
         </>
       ) : (
         <small>{t("role.crewFear")}</small>
+      )}
+      {tests.value.length > 0 && (
+        <span class="ownTests">
+          <small>{t("test.kept")}</small>
+          {tests.value.map((test) => (
+            <TestLine key={test.face} test={test} />
+          ))}
+        </span>
       )}
       {whisper !== "none" && <em>{say(whispers[whisper])}</em>}
     </span>

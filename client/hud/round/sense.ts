@@ -1,7 +1,7 @@
 /** What the field's screens read off the own view: small derived signals, so that a part redraws only when its own number changes. */
 import { computed } from "@preact/signals";
 import type { ItemKind } from "../../../shared/content/ids.ts";
-import { TICKS_PER_SECOND } from "../../../shared/content/tuning.ts";
+import { act, TICKS_PER_SECOND } from "../../../shared/content/tuning.ts";
 import type { RoundDoc } from "../../../shared/sim/view-types.ts";
 import { now, round, things } from "../../net/night.ts";
 
@@ -65,6 +65,21 @@ export function nearestSite(objective: Objective): Heading | null {
   }
   return best;
 }
+
+/** Who has hold of this body to pull it up, as far as it sees; -1 = nobody. The nearest of those who lift somebody. */
+export const lifter = computed(() => {
+  const view = now.value;
+  if (view === null || view.self.health !== "down") return -1;
+  let by = -1;
+  let nearest: number = act.reachM;
+  view.people.forEach((p, seat) => {
+    const away = Math.hypot(p.x - view.self.x, p.y - view.self.y);
+    if (!p.seen || p.pose !== "lift" || away > nearest) return;
+    by = seat;
+    nearest = away;
+  });
+  return by;
+});
 
 /** Seats of the others seen for who they are right now. */
 export const inSight = computed(() => {

@@ -16,6 +16,8 @@ import { releaseWheel, wheelOpen } from "./wheel.tsx";
 const REACH_PX = 56;
 /** A drag shorter than this does not aim yet. */
 const AIM_PX = 14;
+/** A finger that moved less than this has tapped. */
+const TAP_PX = 24;
 
 /** Thumbs are what plays now (the last thing that touched the page was a finger). */
 export const touching = signal(matchMedia("(pointer: coarse)").matches);
@@ -90,6 +92,8 @@ function letStickGo(event: PointerEvent): void {
   thumbs.push = STILL;
 }
 
+/** Where the finger that opened the wheel came down. */
+let wheelFrom = { x: 0, y: 0 };
 let aimFinger = -1;
 let aimFrom = { x: 0, y: 0 };
 const aimHandlers = {
@@ -174,9 +178,14 @@ function Buttons() {
         aria-expanded={wheelOpen.value}
         onPointerDown={(event) => {
           capture(event);
+          wheelFrom = { x: event.clientX, y: event.clientY };
           press("wheel");
         }}
-        onPointerUp={(event) => releaseWheel(event.clientX, event.clientY)}
+        onPointerUp={({ clientX, clientY }) => {
+          // A tap opens it, and may not choose what has just opened under the finger.
+          const slid = Math.hypot(clientX - wheelFrom.x, clientY - wheelFrom.y) > TAP_PX;
+          if (slid) releaseWheel(clientX, clientY);
+        }}
         onContextMenu={(event) => event.preventDefault()}
       >
         <Icon name="wheel" />

@@ -20,6 +20,8 @@ export const sayOpen = signal(false);
 export const stayAsked = signal(false);
 /** The choice that letting go would take: fingers have no hover of their own. */
 const over = signal<string | undefined>(undefined);
+/** Whether a finger came down on the open wheel: the click of the tap that opened it under itself chooses nothing. */
+let touched = false;
 
 interface Choice {
   readonly id: string;
@@ -88,6 +90,9 @@ function pick(choice: Choice): void {
   choice.pick();
 }
 
+/** Clicks without a pointer come from keys and from those who read the screen aloud. */
+const isMeant = (click: MouseEvent) => touched || click.detail === 0;
+
 /** The choice under a point, by its element. */
 function choiceAt(x: number, y: number): Choice | undefined {
   const id = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-choice]")?.dataset.choice;
@@ -98,6 +103,7 @@ export function Wheel() {
   // Before the first picture of it: a key pressed at once must not be lost on a slow page.
   useLayoutEffect(() => {
     over.value = undefined;
+    touched = false;
     if (!wheelOpen.value) return;
     let pointer = { x: -1, y: -1 };
     const move = (event: PointerEvent) => {
@@ -128,7 +134,7 @@ export function Wheel() {
 
   if (!wheelOpen.value) return null;
   return (
-    <div class="wheel" role="menu" aria-label={t("wheel.title")}>
+    <div class="wheel" role="menu" aria-label={t("wheel.title")} onPointerDown={() => (touched = true)}>
       {choicesNow().map((choice, i) => (
         <button
           type="button"
@@ -136,14 +142,21 @@ export function Wheel() {
           key={choice.id}
           data-choice={choice.id}
           class={`${choice.tone ?? ""} ${over.value === choice.id ? "over" : ""}`}
-          onClick={() => pick(choice)}
+          onClick={(event) => isMeant(event) && pick(choice)}
         >
           <Icon name={choice.icon} />
           <span>{choice.label}</span>
           {i < 9 && <kbd>{i + 1}</kbd>}
         </button>
       ))}
-      <button type="button" role="menuitem" class="never" onClick={() => (wheelOpen.value = false)}>
+      <button
+        type="button"
+        role="menuitem"
+        class="never"
+        onClick={(event) => {
+          if (isMeant(event)) wheelOpen.value = false;
+        }}
+      >
         <Icon name="close" />
         <span>{t("wheel.close")}</span>
       </button>

@@ -318,6 +318,7 @@ export const ROOMS: Partial<Record<PropKind, PropDrawing>> = {
       wheel(14, 46) +
       wheel(50, 46),
   ],
+  // Bare: the antenna that stands in it is the one that is taken (furniture.ts of the view hangs it there).
   antennaRack: [
     48,
     62,
@@ -325,13 +326,12 @@ export const ROOMS: Partial<Record<PropKind, PropDrawing>> = {
       leg([41, 8], [41, 59]) +
       box(4, 18, 40, 4, "#5a6468", 1, 1.6) +
       box(4, 44, 40, 4, "#5a6468", 1, 1.6) +
-      stroke("M14 42 L20 6 M24 42 V4 M33 42 L29 8", "#07090c", 4.6) +
-      stroke("M14 42 L20 6 M24 42 V4 M33 42 L29 8", "#c3cbcd", 2) +
-      stroke("M20 12 h9 M21 18 h7", "#c3cbcd", 1.5) +
-      box(10, 30, 28, 13, "#4e5a42", 1.5, 1.8) +
-      dot(16, 36, 2, "#e7a33c") +
-      fill(22, 34, 12, 1.4, "#232a1f") +
-      fill(22, 37.4, 9, 1.4, "#232a1f"),
+      stroke("M14 22 q2 8 -3 12 M34 22 q-1 6 3 9", "#07090c", 3.6) +
+      stroke("M14 22 q2 8 -3 12 M34 22 q-1 6 3 9", "#a8892c", 1.7) +
+      box(10, 34, 28, 10, "#4e5a42", 1.5, 1.8) +
+      dot(16, 39, 2, "#e7a33c") +
+      fill(22, 37.4, 12, 1.4, "#232a1f") +
+      fill(22, 40.4, 9, 1.4, "#232a1f"),
   ],
   mast: [
     56,

@@ -64,14 +64,15 @@ const once = (voice: Voice, level: number, seconds: number, where: Where = HERE)
 const SAMPLES: Record<string, Sample> = {
   heartbeat: once(heartbeat, 0.8, 2),
   chord: once(aftermathChord, 0.8, 4),
-  bedCalm: { seconds: 6, start: (mixer) => createBed(mixer).set("outbreak", 0.2, false) },
-  bedTense: { seconds: 6, start: (mixer) => createBed(mixer).set("evacuation", 1, false) },
-  bedHush: { seconds: 6, start: (mixer) => createBed(mixer).set("outbreak", 0.2, true) },
+  bedCalm: { seconds: 6, start: (mixer) => createBed(mixer).set("outbreak", 0.2, false, false) },
+  bedTense: { seconds: 6, start: (mixer) => createBed(mixer).set("evacuation", 1, false, false) },
+  bedHush: { seconds: 6, start: (mixer) => createBed(mixer).set("outbreak", 0.2, true, false) },
+  bedDread: { seconds: 6, start: (mixer) => createBed(mixer).set("outbreak", 0.2, true, true) },
   fire: { seconds: 6, start: (mixer) => createFire(mixer).set(true) },
   crowd: {
     seconds: 5,
     start(mixer) {
-      createBed(mixer).set("evacuation", 1, false);
+      createBed(mixer).set("evacuation", 1, false, false);
       for (const kind of SOUNDS) {
         const { voice, level, weight } = CAST[kind];
         mixer.play({ voice: voice("lino"), level, weight, softenS: 0 }, HERE);
@@ -198,7 +199,7 @@ function wholeNight(): GameSound {
   const sound = createSound({ volume: () => 0.8, suddenLoud: () => false });
   sound.unlock();
   for (const phase of PHASES) {
-    sound.ambience({ phase, tension: 0.5, fear: 0.8, heartbeatBpm: 90, hush: false });
+    sound.ambience({ phase, tension: 0.5, fear: 0.8, heartbeatBpm: 90, hush: false, dread: false });
     sound.hear(SOUNDS.map((kind) => ({ kind, bearing: 3, band: 1, muffled: true })));
     sound.step("gravel", "run");
     sound.huddle(phase === "huddle");

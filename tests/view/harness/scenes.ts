@@ -240,6 +240,48 @@ const scenes: Record<string, (map: MapData) => Scene> = {
         }),
     };
   },
+  /** Runners at full speed past the viewer, beside one that only hunts. */
+  leaps: (map) => {
+    const hall = longestHall(map);
+    const x = (hall.left + hall.right) / 2;
+    const y = hall.y;
+    return {
+      round: roundOf(map),
+      at: (timeS) => {
+        const way = (timeS - 5) * 5.6;
+        return still(map, {
+          timeS,
+          self: me({ x: x - 3, y: y + 0.4 }, EAST),
+          zombies: [
+            zombie(0, x + 4.5 - way, y - 0.8, WEST, true, 0, "hunt", 2),
+            zombie(1, x + 2 - way, y + 0.5, WEST, true, 0, "hunt", 2),
+            zombie(2, x + 2.4 - way * 0.6, y - 0.2, WEST, true, 1, "hunt"),
+          ],
+          fear: 0.2,
+        });
+      },
+    };
+  },
+  /** The lights fail: one lamp in view dies, the torch stutters. */
+  onset: (map) => {
+    const hall = longestHall(map);
+    const lamp = map.lamps.find((one) => one.kind === "fluorescent" && Math.abs(one.y - hall.y) < 3) ?? map.lamps[0];
+    const at = { x: (lamp?.x ?? 5) - 2.5, y: hall.y };
+    return {
+      round: roundOf(map),
+      at: (timeS) => {
+        const onsetS = timeS < 5 ? null : timeS - 5;
+        return still(map, {
+          timeS,
+          onsetS,
+          self: me(at, EAST),
+          people: [person(1, at.x + 3, at.y - 0.6, WEST)],
+          lamps: map.lamps.map((one) => (one === lamp && onsetS !== null ? 1 : 2)),
+          fear: 0.2,
+        });
+      },
+    };
+  },
   /** They wait by a door in the dark, and do not move. */
   ambush: (map) => {
     const hall = longestHall(map);

@@ -55,6 +55,7 @@ export function still(map: MapData, over: Partial<WorldSnapshot>): WorldSnapshot
     lamps: map.lamps.map(() => 2),
     gate: { index: -1, open: false, progress: 0 },
     items: [],
+    decoys: [],
     corpses: [],
     marks: [],
     sites: map.sites.map((site) => ({ kind: site.kind, x: site.x, y: site.y, done: false })),
@@ -64,6 +65,7 @@ export function still(map: MapData, over: Partial<WorldSnapshot>): WorldSnapshot
     sounds: [],
     heartbeats: [],
     fear: 0,
+    onsetS: null,
     ...over,
   };
 }
