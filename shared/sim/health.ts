@@ -22,21 +22,21 @@ export { dropItem };
 
 const FEAR_MAX = 100;
 
-/** A zombie's blow: well, hurt, down; some are bites too. Nothing lands on the gone, the down, or within 2 s of the last blow. */
-export function hit(world: World, victim: Person, zombie: number): void {
+/** A zombie's blow: well, hurt, down; some are bites too. Nothing lands on the gone, the down, or within `graceS` of the last blow. */
+export function hit(world: World, victim: Person, zombie: number, graceS: number = horde.graceS): void {
   if (!canBeStruck(world, victim)) return;
   // Drawn for everyone alike, so that the stream tells nothing of who was bitten before.
   if (chance(world.streams.bite, biteOdds.perHit)) infect(world, victim, -1);
   makeNoise(world, "bite", victim.x, victim.y, heard.biteM, victim.seat);
   blameCall(world, victim, zombie);
-  strike(world, victim);
+  strike(world, victim, graceS);
 }
 
 /** A blow that is no bite (a feral friend's, and the blunt half of a zombie's): well, hurt, down. Same immunities as `hit`. */
-export function strike(world: World, victim: Person): void {
+export function strike(world: World, victim: Person, graceS: number = horde.graceS): void {
   if (!canBeStruck(world, victim)) return;
   leaveLocker(world, victim);
-  victim.graceUntilTick = world.tick + ticks(horde.graceS);
+  victim.graceUntilTick = world.tick + ticks(graceS);
   victim.task = null;
   noteSeen(world, "sawHurt", victim);
   blameShutOut(world, victim);

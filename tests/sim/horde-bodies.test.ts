@@ -8,6 +8,7 @@ import { plays } from "../../shared/content/secret/plays.ts";
 import { act, move, TICKS_PER_SECOND, ticks } from "../../shared/content/tuning.ts";
 import { createZombies } from "../../shared/sim/create.ts";
 import { tileAt } from "../../shared/sim/grid.ts";
+import { hiveSaw } from "../../shared/sim/horde/hive.ts";
 import { Button } from "../../shared/sim/movement.ts";
 import { isFloor } from "../../shared/sim/nav.ts";
 import { setDoor } from "../../shared/sim/systems/doors.ts";
@@ -63,12 +64,17 @@ test("a runner outruns a walk when it is near, then stands and pants; it leaps a
   expect(burstUntilTick[i] === first || (story.world.zombies.target[i] as number) < 0).toBe(true);
 });
 
-/** One of a pack under `play` hunts a runner that was `gapM` ahead: its top speed, how near the prey was when it sprang, and for how long. */
-function springs(play: PlayId, order: Assignment["order"], gapM: number) {
-  const story = setup({ map: CORRIDOR, seats: 1 });
+/**
+ * One of a pack under `play`, its strike made ready, hunts two who go together `gapM` ahead: its top speed, how near the prey was when it
+ * sprang, and for how long.
+ */
+function springs(play: PlayId, order: Assignment["order"], gapM: number, gait: "walk" | "run") {
+  const story = setup({ map: CORRIDOR, seats: 2, play });
   story.world.virus.decideTick = 1e9;
-  story.place(0, 50.5 - gapM, 2.5);
-  story.hold(0, { x: -1, buttons: Button.light, aim: 128 });
+  for (const seat of [0, 1]) {
+    story.place(seat, 50.5 - gapM - seat, 2.5);
+    story.hold(seat, { x: -1, buttons: Button.light | (gait === "run" ? Button.run : 0), aim: 128 });
+  }
   const i = zombie(story, 50.5, 2.5, 128);
   const pack = story.world.packs[0];
   if (!pack) throw new Error("no pack");
@@ -84,9 +90,13 @@ function springs(play: PlayId, order: Assignment["order"], gapM: number) {
   let seconds = 0;
   for (let t = 0; t < ticks(5); t++) {
     pack.assignment = assignment;
+    story.world.hive.stage = { play, room: 0, sinceTick: story.world.tick, charged: order === "rush" };
     zombies.target[i] = 0;
+    for (const seat of [0, 1]) {
+      hiveSaw(story.world, story.person(seat));
+      story.person(seat).graceUntilTick = story.world.tick + 10;
+    }
     const { x, y } = story.person(0);
-    story.person(0).graceUntilTick = story.world.tick + 10;
     Object.assign(pack.lastSeen[0] ?? {}, { tick: story.world.tick, x, y });
     const gap = xOf(story, i) - x;
     story.tick();
@@ -99,32 +109,38 @@ function springs(play: PlayId, order: Assignment["order"], gapM: number) {
 }
 
 test.each([
-  ["ambush", "hold"],
-  ["loners", "go"],
-  ["encircle", "rush"],
-] as const)("%s: whoever takes prey under its order springs, faster than its kind hunts, for as long as the play says", (play, order) => {
+  ["ambush", "hold", "run"],
+  ["breach", "rush", "walk"],
+  ["encircle", "rush", "walk"],
+] as const)("%s: whoever takes prey under its order springs, faster than its kind hunts, for as long as the play says", (play, order, gait) => {
   const { burstMps, burstS } = plays[play];
-  const near = springs(play, order, 3);
+  const near = springs(play, order, 3, gait);
   expect(burstMps).toBeGreaterThan(horde.huntMps + 0.5);
   expect(near.fastest).toBeGreaterThan(burstMps - 0.2);
   expect(near.fastest).toBeLessThan(burstMps + 0.1);
   expect(near.seconds).toBeGreaterThan(burstS - 0.15);
   expect(near.seconds).toBeLessThan(burstS + 0.15);
-  // Prey far off is hunted first, and sprung at once it is near.
-  const far = springs(play, order, 12);
-  expect(far.fastest).toBeGreaterThan(burstMps - 0.2);
+});
+
+test("prey far off is hunted first, and sprung at once it is near", () => {
+  const far = springs("encircle", "rush", 12, "walk");
+  expect(far.fastest).toBeGreaterThan(plays.encircle.burstMps - 0.2);
   expect(far.fromM).toBeLessThanOrEqual(mutantBodies.burstFromM);
   expect(far.fromM).toBeGreaterThan(mutantBodies.burstFromM - 0.5);
 });
 
-test("under any other order, and in a play that has no burst, it hunts no faster than its kind", () => {
-  for (const [play, order] of [
-    ["swarm", "go"],
-    ["breach", "rush"],
-    ["ambush", "search"],
-    ["encircle", "stage"],
-  ] as const)
-    expect(springs(play, order, 3)).toMatchObject({ fromM: -1, seconds: 0, fastest: expect.closeTo(horde.huntMps, 0) });
+test("under any other order, at prey it does not wait for, and in a play that has no burst, nothing springs", () => {
+  for (const [play, order, gait] of [
+    ["swarm", "go", "walk"],
+    ["loners", "go", "walk"],
+    ["ambush", "search", "run"],
+    ["ambush", "hold", "walk"],
+    ["encircle", "stage", "walk"],
+  ] as const) {
+    const hunted = springs(play, order, 3, gait);
+    expect(hunted).toMatchObject({ fromM: -1, seconds: 0 });
+    expect(hunted.fastest).toBeLessThan(horde.huntMps * plays[play].chase + 0.1);
+  }
 });
 
 test("how many blows a door takes is the play's strength times the body's", () => {

@@ -61,13 +61,13 @@ test("it sees the lit from afar, the unlit only near by, those who stand still i
     }
     return story.world.zombies.target[i] === 0;
   };
-  expect(near(12, "lit", 128)).toBe(true);
-  expect(near(12, "walks", 128)).toBe(false);
-  expect(near(4, "walks", 128)).toBe(true);
-  expect(near(4, "walks", 0)).toBe(false);
+  expect(near(11, "lit", 128)).toBe(true);
+  expect(near(11, "walks", 128)).toBe(false);
+  expect(near(3.6, "walks", 128)).toBe(true);
+  expect(near(3.6, "walks", 0)).toBe(false);
   expect(near(4, "still", 128)).toBe(false);
-  expect(near(1.8, "still", 128)).toBe(true);
-  expect(near(1.8, "still", 0)).toBe(false);
+  expect(near(1.65, "still", 128)).toBe(true);
+  expect(near(1.65, "still", 0)).toBe(false);
   expect(near(1.2, "still", 0)).toBe(true);
 });
 

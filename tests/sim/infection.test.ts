@@ -29,7 +29,12 @@ test("after 90 s one turns: first visibly, then a badge lies there and one more 
   expect(p.pose).toBe("turning");
   expect(p.fate).toBe("inside");
   const before = s.world.zombies.alive.reduce((n, a) => n + a, 0);
-  s.tick(ticks(1) + 1);
+  let heard = false;
+  for (let t = 0; t <= ticks(1); t++) {
+    s.tick();
+    heard ||= s.world.noises.some((n) => n.kind === "growl" && n.x === p.x && n.y === p.y);
+  }
+  expect(heard).toBe(true);
   expect(p).toMatchObject({ fate: "lost", lossCause: "turned" });
   expect(s.world.corpses).toMatchObject([{ seat: 0, kind: "badge" }]);
   expect(s.world.items.some((i) => i.kind === "battery" && !i.gone && i.x === p.x)).toBe(true);

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { PLAYS, type PlayId } from "../../shared/content/ids.ts";
-import { plays } from "../../shared/content/secret/plays.ts";
-import { ticks } from "../../shared/content/tuning.ts";
+import { horde } from "../../shared/content/secret/odds.ts";
+import { hive, plays } from "../../shared/content/secret/plays.ts";
+import { move, ticks } from "../../shared/content/tuning.ts";
 import { roomAt } from "../../shared/sim/grid.ts";
 import { hashOf } from "../../shared/sim/hash.ts";
 import { hiveSaw } from "../../shared/sim/horde/hive.ts";
@@ -28,6 +29,19 @@ const HALL = [
   "##############################",
 ];
 const HALL_ROOM = 1;
+
+/** A hall, and one room off it behind a single door. */
+const LOCKED = [
+  "####################",
+  "#.........#........#",
+  "#.........#........#",
+  "#.........D........#",
+  "#.........#........#",
+  "#.........##########",
+  "#..................#",
+  "#..................#",
+  "####################",
+];
 
 function stage(play: PlayId, map: string | readonly string[], seats: number): Story {
   const story = setup({ map, seats, play, seed: play });
@@ -242,6 +256,8 @@ test("breach: gathers outside in silence, then gets through a barricade far soon
       const door = story.world.doors[d];
       if (door) door.barricade = 30;
     }
+    // They have stood there for a while before any pack is near.
+    watched(story, [0, 1], 15);
     pack(story, 0, 3.5, 7.2, 3);
     let firstBlow = -1;
     let charged = -1;
@@ -259,6 +275,68 @@ test("breach: gathers outside in silence, then gets through a barricade far soon
   expect(breach.charged).toBeGreaterThan(0);
   expect(breach.firstBlow).toBeGreaterThanOrEqual(breach.charged);
   expect(breach.seconds * 1.5).toBeLessThan(storm("swarm").seconds);
+});
+
+test("breach: as long as it knows of nobody worth a storm it tries what is shut; what proves barred is stormed", () => {
+  const story = stage("breach", LOCKED, 2);
+  for (const seat of [0, 1]) story.place(seat, 13.5 + seat, 2.5);
+  setDoor(story.world, 0, false, false);
+  Object.assign(story.world.doors[0] ?? {}, { barricade: 30 });
+  pack(story, 0, 3.5, 3.5, 3);
+  pack(story, 1, 5.5, 6.5, 3);
+  const room = roomAt(story.world.grid, 13.5, 2.5);
+  // Nobody has seen or heard them.
+  story.until(() => story.world.packs.some((p) => p.assignment?.order === "search" && p.assignment.room === room), 25);
+  story.until(() => story.world.hive.stage.room === room, 25);
+  story.until(() => story.world.hive.stage.charged, 15);
+});
+
+test("prey its play was not made for is followed at a jog, which anyone who runs leaves behind; one it was made for it runs down", () => {
+  const chase = (play: PlayId) => {
+    const story = stage(play, [`#${"#".repeat(60)}#`, `#${".".repeat(60)}#`, `#${"#".repeat(60)}#`], 1);
+    story.place(0, 6.5, 1.5).light = true;
+    story.hold(0, { x: 1, buttons: Button.light, aim: 0 });
+    const z = spawnZombie(story.world, 2.5, 1.5, 0);
+    story.world.zombies.facing[z] = 0;
+    let fastest = 0;
+    for (let t = 0; t < ticks(1.5); t++) {
+      story.tick();
+      fastest = Math.max(fastest, story.world.zombies.vx[z] as number);
+    }
+    return fastest;
+  };
+  const jog = chase("sweep");
+  expect(jog).toBeGreaterThan(move.walkMps / 2);
+  expect(jog).toBeLessThan(plays.sweep.chase * horde.huntMps + 0.1);
+  expect(chase("loners")).toBeGreaterThan(horde.huntMps - 0.2);
+});
+
+test("a strike that was made ready leaves less respite: whoever is hit on a charge may be hit again sooner", () => {
+  const respite = (charged: boolean) => {
+    const story = stage("encircle", HALL, 2);
+    const p = story.place(0, 12.5, 2.5);
+    story.place(1, 14.5, 2.5);
+    story.world.director.firstContact = true;
+    // No blow before they have their orders.
+    p.graceUntilTick = story.world.tick + ticks(1.5);
+    for (let i = 0; i < 4; i++) spawnZombie(story.world, 12.5 + (i % 2) * 0.7, 3.3 + (i >> 1) * 0.7, 0);
+    for (let t = 0; t < ticks(6) && p.health === "well"; t++) {
+      Object.assign(story.world.hive.stage, {
+        play: "encircle",
+        room: HALL_ROOM,
+        charged,
+        sinceTick: story.world.tick,
+      });
+      for (const seat of [0, 1]) hiveSaw(story.world, story.person(seat));
+      story.tick();
+      const play = story.world.packs[0]?.assignment;
+      if (play && charged) play.order = "rush";
+    }
+    expect(p.health).toBe("hurt");
+    return p.graceUntilTick - story.world.tick;
+  };
+  expect(respite(false)).toBe(ticks(horde.graceS));
+  expect(respite(true)).toBe(ticks(horde.graceS * plays.encircle.respite));
 });
 
 test("loners: the one who is alone is hunted, two who stay together are shadowed and left alone", () => {
@@ -283,8 +361,8 @@ test("loners: the one who is alone is hunted, two who stay together are shadowed
   expect([story.person(1).health, story.person(2).health]).toEqual(["well", "well"]);
 });
 
-test("loners: fear of one who is alone is smelt 14 m off on foot, and not farther; company has no such smell", () => {
-  const smelt = (metres: number, company: boolean, play: PlayId = "loners") => {
+test("loners: fear of one who is alone is smelt afar on foot, of one who keeps still only near; company has no such smell", () => {
+  const smelt = (metres: number, company: boolean, play: PlayId = "loners", still = false) => {
     const story = stage(play, [`#${"#".repeat(40)}#`, `#${".".repeat(40)}#`, `#${"#".repeat(40)}#`], 2);
     story.place(0, 2.5, 1.5).fear = 60;
     if (company) story.place(1, 3.5, 1.5);
@@ -298,15 +376,20 @@ test("loners: fear of one who is alone is smelt 14 m off on foot, and not farthe
     let nearer = false;
     for (let t = 0; t < ticks(3); t++) {
       story.person(0).fear = 40;
+      // To and fro on the spot, or not at all.
+      if (!still) story.hold(0, { x: t % 2 === 0 ? 1 : -1 });
       story.tick();
       nearer ||= (story.world.packs[0]?.heard.tick ?? -1) >= 0;
     }
     return nearer;
   };
-  expect(smelt(11, false)).toBe(true);
-  expect(smelt(18, false)).toBe(false);
-  expect(smelt(11, true)).toBe(false);
-  expect(smelt(11, false, "swarm")).toBe(false);
+  const far = hive.fearScentM - 3;
+  expect(smelt(far, false)).toBe(true);
+  expect(smelt(hive.fearScentM + 2, false)).toBe(false);
+  expect(smelt(far, false, "loners", true)).toBe(false);
+  expect(smelt(hive.fearScentM * hive.stillScent - 1.5, false, "loners", true)).toBe(true);
+  expect(smelt(far, true)).toBe(false);
+  expect(smelt(far, false, "swarm")).toBe(false);
 });
 
 describe("tells", () => {

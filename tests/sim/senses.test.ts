@@ -143,8 +143,8 @@ describe("eyes", () => {
       }
       return !metNobodyYet(story.world);
     };
-    expect(sees(4)).toBe(true);
-    expect(sees(4, "listeners")).toBe(false);
-    expect(sees(4, undefined, "sweep")).toBe(false);
+    expect(sees(3.6)).toBe(true);
+    expect(sees(3.6, "listeners")).toBe(false);
+    expect(sees(3.6, undefined, "sweep")).toBe(false);
   });
 });

@@ -15,9 +15,8 @@ export type Matrix = Readonly<Record<Posture, Readonly<Record<PlayId, Cell>>>>;
 
 export const MATRIX_FILE = new URL("../matrix.json", import.meta.url);
 
-/** A play counters a habit with so much of the most damage done to it, or as the one that beats it most with so much. */
-const STRONG = 0.85;
-const BEATS = 0.7;
+/** A play counters a habit when it does it the most damage, or as good as: so much of that. */
+const STRONG = 0.95;
 
 let read: Matrix | undefined;
 
@@ -33,13 +32,7 @@ export function readMatrix(): Matrix {
 export function countersOf(matrix: Matrix, habit: Posture): ReadonlySet<PlayId> {
   const row = matrix[habit];
   const most = Math.max(...PLAYS.map((play) => row[play].damage));
-  const least = Math.min(...PLAYS.map((play) => row[play].crewWin));
-  return new Set(
-    PLAYS.filter(
-      (play) =>
-        row[play].damage >= STRONG * most || (row[play].crewWin <= least + 0.01 && row[play].damage >= BEATS * most),
-    ),
-  );
+  return new Set(PLAYS.filter((play) => row[play].damage >= STRONG * most));
 }
 
 /** The play that costs the crew most; of equals the one that does more damage. */

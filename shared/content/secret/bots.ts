@@ -169,8 +169,8 @@ export const manners: Readonly<Record<Posture | "any", Manner>> = {
 export const habitual = {
   hide: {
     /** Lies low and works by turns. */
-    restS: [40, 60],
-    workS: [16, 26],
+    restS: [34, 50],
+    workS: [20, 32],
     lairs: 4,
     /** Favourite lairs lie within this of each other on foot. */
     withinM: 40,
@@ -178,7 +178,7 @@ export const habitual = {
     softlyM: 9,
   },
   run: { waypoints: 6, burstS: 28, restS: 1, nearM: 28, atM: 4 },
-  hold: { exitsMax: 2, gatherS: 30, sortieS: 40, restTurns: 1, quietS: 6, paceS: [9, 18], nearDoorM: 2.2 },
+  hold: { exitsMax: 2, gatherS: 28, sortieS: 46, restTurns: 1, quietS: 6, paceS: [9, 18], nearDoorM: 2.2 },
   /** Works alone and looks about alone by turns. */
   split: { homeShare: 0.7, apartM: 12, workS: [30, 40], roamS: [18, 28], roamM: 30 },
   group: {

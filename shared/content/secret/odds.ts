@@ -16,7 +16,7 @@ export type Comfort = keyof typeof draw.comfort;
 
 export const biteOdds = {
   /** A hit that is also a bite. */
-  perHit: 0.35,
+  perHit: 0.42,
   scarredSniff: 0.125,
 } as const;
 
@@ -104,11 +104,15 @@ export const horde = {
   walkMps: 1.6,
   huntMps: 3.8,
   frenzyFactor: 1.2,
+  /** After prey as its play wants it, it is nearly as fast as a runner. */
+  elementFactor: 1.16,
+  /** After any other it keeps at least this share of its speed while it erupts. */
+  eruptChase: 1,
   /** The most alive at once: so many, and so many for each person still in play; by the size of the table. */
   alive: [
     { upToSeats: 5, base: 10, perLiving: 2 },
-    { upToSeats: 8, base: 10, perLiving: 2 },
-    { upToSeats: 12, base: 10, perLiving: 2 },
+    { upToSeats: 8, base: 11, perLiving: 2 },
+    { upToSeats: 12, base: 12, perLiving: 2 },
   ],
   huntingShare: 0.66,
   /** While the pressure falls (quiet, fade, false calm) fewer hunt, and they give up sooner. */
@@ -122,12 +126,12 @@ export const horde = {
   stillSightM: 2.2,
   sightCos: 0.2,
   scentS: 10,
-  loseS: 5,
+  loseS: 8,
   windupS: 0.4,
   biteReachM: 0.85,
-  biteCooldownS: 1.4,
+  biteCooldownS: 1,
   /** A person just hit cannot be hit again for this long. */
-  graceS: 2.2,
+  graceS: 1.35,
   separationM: 0.6,
   /** While the pressure falls, a pack that has seen nobody for this long walks off; one that sees prey only farther than this lets it go. */
   withdrawS: 2,
@@ -201,9 +205,11 @@ export const director = {
   /** Share of the most alive at once that each mode keeps up. */
   share: { quiet: 0.2, build: 0.8, erupt: 1, fade: 0, falseCalm: 0 },
   /** In build a new pack may come this often. */
-  packEveryS: 5,
-  /** The gate's eruption comes this long after the evacuation was called. */
-  gateAfterS: 14,
+  packEveryS: 3,
+  /** The gate's eruption is told this long after the gate opened: its noise draws them. */
+  gateAfterS: 2,
+  /** There the crew has no choice of ways: each mode keeps up so much less. */
+  gateShare: 1,
   /** A crew that fooled the virus: its first quiet is this much longer, its first eruption this much smaller. */
   respite: { quietS: 15, smaller: 0.2 },
 } as const;

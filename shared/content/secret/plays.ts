@@ -22,13 +22,17 @@ export interface Play {
   /** Share of the packs that do what the play is named for; the rest search. */
   readonly share: number;
   /** Its strength: members under this order run this fast for so long when they first take prey near them; 0 = no faster than any. */
-  readonly burstOn: "hold" | "go" | "rush" | null;
+  readonly burstOn: "hold" | "go" | "rush" | "search" | null;
   readonly burstMps: number;
   readonly burstS: number;
   /** Of those who may hunt at once, and of the time lost prey is kept after, so many: as a rule, and while a play that waited strikes. */
   readonly hunters: number;
   readonly pursuit: number;
   readonly striking: number;
+  /** Share of the hunting speed it keeps after prey that it did not make its strike ready for. */
+  readonly chase: number;
+  /** A strike that was made ready leaves so much of the respite after a blow. */
+  readonly respite: number;
 }
 
 const PLAIN: Play = {
@@ -45,30 +49,39 @@ const PLAIN: Play = {
   hunters: 1,
   pursuit: 1,
   striking: 1,
+  chase: 1,
+  respite: 1,
 };
 
 export const plays: Readonly<Record<PlayId, Play>> = {
-  swarm: { ...PLAIN, mps: 1.9, sightFactor: 0.9, hunters: 0.9, pursuit: 0.8 },
+  swarm: { ...PLAIN, mps: 1.9, sightFactor: 0.8, hunters: 0.8, pursuit: 0.8, chase: 0.92 },
   sweep: {
     ...PLAIN,
     hurts: "hide",
     tell: "tellSweep",
-    mps: 2.8,
-    sightFactor: 0.6,
-    hunters: 0.8,
+    mps: 3.5,
+    sightFactor: 0.65,
+    burstOn: "search",
+    burstMps: 4.8,
+    burstS: 4,
+    hunters: 1,
     pursuit: 0.8,
+    chase: 0.64,
+    respite: 0.05,
   },
   ambush: {
     ...PLAIN,
     hurts: "run",
     tell: "tellAmbush",
-    triggerM: 6,
+    triggerM: 5.5,
     share: 0.85,
     burstOn: "hold",
     burstMps: 5,
-    burstS: 2.5,
-    hunters: 0.75,
+    burstS: 3,
+    hunters: 0.7,
     pursuit: 0.6,
+    chase: 0.71,
+    respite: 0.12,
   },
   breach: {
     ...PLAIN,
@@ -77,10 +90,15 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     mps: 2.2,
     doorFactor: 8,
     triggerM: 3,
-    sightFactor: 0.7,
-    hunters: 0.5,
-    pursuit: 0.4,
-    striking: 1.8,
+    burstOn: "rush",
+    burstMps: 5,
+    burstS: 3,
+    sightFactor: 0.6,
+    hunters: 0.45,
+    pursuit: 0.8,
+    striking: 1.7,
+    chase: 0.71,
+    respite: 0.12,
   },
   loners: {
     ...PLAIN,
@@ -88,33 +106,35 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     tell: "tellLoners",
     mps: 2.6,
     triggerM: 3,
+    sightFactor: 0.7,
     share: 0.85,
-    burstOn: "go",
-    burstMps: 4.5,
-    burstS: 1.5,
-    hunters: 0.75,
+    hunters: 1,
     pursuit: 0.8,
+    chase: 0.71,
+    respite: 0.12,
   },
   encircle: {
     ...PLAIN,
     hurts: "group",
     tell: "tellEncircle",
     mps: 2.6,
-    doorFactor: 2,
     triggerM: 3,
+    sightFactor: 0.7,
     burstOn: "rush",
-    burstMps: 4.6,
-    burstS: 2,
-    hunters: 0.5,
-    pursuit: 0.5,
-    striking: 1.8,
+    burstMps: 5,
+    burstS: 3,
+    hunters: 0.6,
+    pursuit: 0.8,
+    striking: 1.7,
+    chase: 0.64,
+    respite: 0.1,
   },
 };
 
 /** How plays weigh rooms and time their strikes: shares, metres, seconds. */
 export const orders = {
   /** Those who wait notice one who does not run only within this share of their trigger. */
-  quietTrigger: 0.4,
+  quietTrigger: 0.25,
   /** A walk of this many metres halves what a room is worth. */
   halfWorthM: 25,
   /** The room a pack is on its way to counts so much more. */
@@ -132,12 +152,29 @@ export const orders = {
   /** An ambush looks so far ahead, wants a passage at least so likely, and less likely prey already there. */
   ambush: { aheadS: 10, least: 0.12, presence: 0.9 },
   /** A breach strikes when so many are at the doors, or after so long; held rooms count so much. */
-  breach: { readyShare: 0.5, readyM: 6, waitS: 9, chargeS: 16, stillS: 6, heldS: 5, moving: 0.3, gone: 0.4, doors: 4 },
+  breach: {
+    readyShare: 0.5,
+    readyM: 6,
+    waitS: 9,
+    chargeS: 24,
+    stillS: 12,
+    heldS: 5,
+    moving: 0.2,
+    gone: 0.4,
+    least: 1.3,
+    doors: 2,
+    open: 0.25,
+    /** Without a target it knocks at what is shut: worth so much more, and so hard; what is barred, and how faint a belief will do then. */
+    suspect: 2.5,
+    knock: 0.4,
+    barred: 2.5,
+    faint: 0.4,
+  },
   /** Loners: who has more probable company than this is none; packs for one, the second of which cuts off; whose
    * room is less sure than this has to be found first. */
-  loners: { sure: 0.3, company: 0.9, companyM: 5, packs: 2, aheadS: 5, seenAlone: 1.5 },
+  loners: { sure: 0.3, company: 0.9, companyM: 8, companyS: 8, packs: 2, aheadS: 5, seenAlone: 1.5 },
   /** An encirclement: as a breach, around people rather than a room. */
-  encircle: { readyShare: 0.45, readyM: 5, waitS: 8, chargeS: 14, aheadS: 4, least: 2.4, withinM: 26 },
+  encircle: { readyShare: 0.4, readyM: 6, waitS: 6, chargeS: 18, aheadS: 4, least: 2.1, withinM: 26 },
   /** A last sighting this old still says where in a room to go. */
   recentS: 6,
   /** Mps of a rush. */
@@ -168,8 +205,9 @@ export const hive = {
   doorSightM: 9,
   /** A leader this near to the middle of a room has looked into it. */
   lookM: 4,
-  /** Fear of one who is alone is smelt from so far on foot while loners are hunted. */
-  fearScentM: 14,
+  /** Fear of one who is alone is smelt from so far on foot while loners are hunted; of one who keeps still, a share of that. */
+  fearScentM: 16,
+  stillScent: 0.4,
   fearScentFrom: 20,
 } as const;
 

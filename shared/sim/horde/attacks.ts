@@ -3,10 +3,11 @@
  * so running past is safe; nothing reaches through a wall or a closed door.
  */
 import { horde } from "../../content/secret/odds.ts";
-import { virus } from "../../content/secret/plays.ts";
+import { plays, virus } from "../../content/secret/plays.ts";
 import { TICKS_PER_SECOND, ticks } from "../../content/tuning.ts";
 import { tileAt } from "../grid.ts";
 import { hit } from "../health.ts";
+import { playInForce } from "../minds/plays/index.ts";
 import { makeNoise } from "../noises.ts";
 import { isExposed } from "../people.ts";
 import { canSee } from "../sight.ts";
@@ -16,8 +17,10 @@ import { leaveLocker } from "../systems/lockers.ts";
 import type { Person, World } from "../world.ts";
 import { poseIndex } from "./bodies.ts";
 import { noteContact } from "./contact.ts";
-import { hiveFound, noteBlow, noteDamage } from "./hive.ts";
+import { hiveFound } from "./hive.ts";
 import { doorBlows, mutationOf } from "./mutants.ts";
+import { noteBlow, noteDamage } from "./observed.ts";
+import { isInItsElement } from "./orders.ts";
 import { face } from "./steering.ts";
 import { noteHarm } from "./stress.ts";
 
@@ -88,9 +91,14 @@ function land(world: World, i: number, victim: Person): void {
 /** A blow that counts: what it did is what the play in force is paid for. */
 function strike(world: World, i: number, victim: Person): void {
   const { health } = victim;
-  hit(world, victim, i);
+  hit(world, victim, i, graceAfter(world, i, victim));
   if (victim.health !== health)
     noteDamage(world, victim.seat, victim.health === "down" ? virus.harm.down : virus.harm.hit);
+}
+
+/** How long one hit is safe from the next blow, seconds: less where the play had made its strike ready. */
+function graceAfter(world: World, i: number, victim: Person): number {
+  return isInItsElement(world, i, victim.seat) ? horde.graceS * plays[playInForce(world)].respite : horde.graceS;
 }
 
 /** The person in the locker this zombie's pack heard breathe, when it is within reach. */

@@ -8,8 +8,9 @@ import { roomAt, tileAt } from "../grid.ts";
 import { isJoined } from "../nav-rooms.ts";
 import { canSee } from "../sight.ts";
 import type { Noise, Pack, World } from "../world.ts";
-import { hiveHeard, noteDecoy, noteHeld } from "./hive.ts";
+import { hiveHeard, noteHeld } from "./hive.ts";
 import { mutationOf } from "./mutants.ts";
+import { noteDecoy } from "./observed.ts";
 import { isLyingInWait, LONER_ROOM } from "./orders.ts";
 
 /** A fresh sound does not draw a pack off one it follows unless it is nearer. */

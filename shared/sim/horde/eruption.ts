@@ -50,7 +50,7 @@ export function findOpening(world: World, anyway: boolean): Opening | null {
 export function beginEruption(world: World, { focus, spots }: Opening, strength: number): void {
   const d = world.director;
   d.spots = [...spots];
-  d.toSpawn = Math.max(horde.packMin * 2, Math.round(roomLeft(world) * strength));
+  d.toSpawn = Math.round(Math.max(horde.packMin * 2, roomLeft(world)) * strength);
   d.spawnReadyTick = world.tick + ticks(director.tellS);
   d.modeUntilTick = Math.max(d.modeUntilTick, d.spawnReadyTick + ticks(director.tellS));
   record(world, "eruption", focus.seat);

@@ -9,20 +9,19 @@ import { fear, TICKS_PER_SECOND, ticks } from "../../content/tuning.ts";
 import type { Hive } from "../enemy.ts";
 import { type Grid, roomAt } from "../grid.ts";
 import { nothingSensed } from "../minds/virus/ripen.ts";
-import { leaveRate, nextRoomShare, noteMove, noteStay } from "../minds/virus/routes.ts";
+import { leaveRate, nextRoomShare, noteMove } from "../minds/virus/routes.ts";
 import { crewRooms, roomNeighbours } from "../nav-places.ts";
 import { isPlaying } from "../people.ts";
 import type { Person, World } from "../world.ts";
 
 /** Seen within this time is seen now: everyone's eyes have had their turn. */
-const FRESH_TICKS = TICKS_PER_SECOND;
+export const FRESH_TICKS = TICKS_PER_SECOND;
 /** Two sightings within this time are of one moment. */
-const TOGETHER_TICKS = ticks(2);
+export const TOGETHER_TICKS = ticks(2);
 /** Sighted again within this time, whoever is in another room has walked there. */
 const TRACKED_TICKS = ticks(6);
 /** Unseen for this long, one who is seen again has not been chased just now. */
 const UNAWARE_TICKS = ticks(3);
-const NEAR_M = 6;
 /** Likelihood below this is not worth spreading. */
 const DUST = 1e-6;
 
@@ -65,15 +64,18 @@ export function metNobodyYet(world: World): boolean {
   return world.hive.metTick < 0;
 }
 
-/** Whether this seat was last seen with nobody else within `metres`, as far as eyes went. */
-export function seemsAlone(hive: Hive, seat: number, metres: number): boolean {
+/**
+ * Whether this seat was last seen with nobody else within `metres`, as far as eyes went: who was seen there up to `within` ticks before or
+ * after is company.
+ */
+export function seemsAlone(hive: Hive, seat: number, metres: number, within: number = TOGETHER_TICKS): boolean {
   const own = hive.seen[seat];
   if (!own || own.tick < 0) return false;
   for (let s = 0; s < hive.seen.length; s++) {
     const other = hive.seen[s];
     if (s === seat || !other || other.tick < 0) continue;
     const apart = own.tick > other.tick ? own.tick - other.tick : other.tick - own.tick;
-    if (apart <= TOGETHER_TICKS && isWithin(own, other, metres)) return false;
+    if (apart <= within && isWithin(own, other, metres)) return false;
   }
   return true;
 }
@@ -165,28 +167,6 @@ export function hiveFound(world: World, seat: number): void {
   world.hive.observed.found++;
 }
 
-/** A zombie has struck a shut door, and felt whether it is barricaded. */
-export function noteBlow(world: World, barred: boolean): void {
-  world.hive.observed.doorBlows++;
-  if (barred) world.hive.observed.barredBlows++;
-}
-
-/** Harm done to a seat, in points of `virus.harm`: what a play is paid for. */
-export function noteDamage(world: World, seat: number, amount: number): void {
-  world.hive.harm.push({ tick: world.tick, seat, amount });
-}
-
-/** A pack turned to a noisemaker; later, it got there and met nobody. */
-export function noteDecoy(world: World, wasted: boolean): void {
-  if (wasted) world.hive.observed.decoysWasted++;
-  else world.hive.observed.decoys++;
-}
-
-/** Some zombie had prey within arm's length for a second. */
-export function noteContactSecond(world: World): void {
-  world.hive.observed.contactS++;
-}
-
 /** Something speaks for a room being held shut: blows on its doors, barring heard. */
 export function noteHeld(world: World, room: number, seconds: number): void {
   const { held } = world.hive;
@@ -249,7 +229,6 @@ export function passSecond(world: World): void {
   }
   for (let r = 0; r < hive.rooms; r++) hive.held[r] = (hive.held[r] as number) * tuning.heldKeepsPerS;
   sumPresence(hive);
-  observe(world);
 }
 
 /** After a huddle nobody knows where anybody is, but habits and doors are remembered. */
@@ -276,17 +255,19 @@ function meet(world: World, seat: number): void {
   hive.sensedTick[seat] = world.tick;
 }
 
-function isInView(world: World, seat: number): boolean {
+/** Whether eyes rest on this seat just now. */
+export function isInView(world: World, seat: number): boolean {
   const seen = world.hive.seen[seat];
   return seen !== undefined && seen.tick >= 0 && world.tick - seen.tick < FRESH_TICKS;
 }
 
-function isGone(hive: Hive, seat: number): boolean {
+/** Whether this seat is known to be out of the round. */
+export function isGone(hive: Hive, seat: number): boolean {
   for (let r = 0; r < hive.rooms; r++) if ((hive.where[seat * hive.rooms + r] as number) > 0) return false;
   return true;
 }
 
-function isWithin(a: { x: number; y: number }, b: { x: number; y: number }, metres: number): boolean {
+export function isWithin(a: { x: number; y: number }, b: { x: number; y: number }, metres: number): boolean {
   return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y) <= metres * metres;
 }
 
@@ -355,37 +336,5 @@ function sumPresence(hive: Hive): void {
   for (let i = 0; i < hive.where.length; i++) {
     const r = i % hive.rooms;
     hive.presence[r] = (hive.presence[r] as number) + (hive.where[i] as number);
-  }
-}
-
-/** Counts what the last second brought, for the virus. */
-function observe(world: World): void {
-  const { hive } = world;
-  const o = hive.observed;
-  for (let seat = 0; seat < hive.seen.length; seat++) {
-    const seen = hive.seen[seat];
-    if (!seen || isGone(hive, seat) || world.people[seat]?.exiled) continue;
-    o.seatS++;
-    const sensed = hive.sensedTick[seat] as number;
-    if (sensed < 0 || world.tick - sensed >= FRESH_TICKS) o.unsensed++;
-    if (!isInView(world, seat)) continue;
-    o.seen++;
-    seen.alone = seemsAlone(hive, seat, fear.aloneM);
-    if (seen.running) o.running++;
-    if (seen.still) o.still++;
-    if (seen.light) o.lit++;
-    if (seen.alone) o.alone++;
-    hive.stillS[seat] = seen.still
-      ? (hive.stillS[seat] as number) + 1
-      : (hive.stillS[seat] as number) * tuning.stillKeepsPerS;
-    noteStay(world, seat, seen.room, 1);
-    for (let s = 0; s < seat; s++) {
-      const other = hive.seen[s];
-      if (!other || other.tick < 0 || world.tick - other.tick > TOGETHER_TICKS || isGone(hive, s)) continue;
-      o.pairs++;
-      if (!isWithin(seen, other, NEAR_M)) continue;
-      o.near++;
-      o.company += 2;
-    }
   }
 }

@@ -5,8 +5,11 @@
 import { MUTATIONS } from "../../content/ids.ts";
 import { type Mutation, mutantBodies, mutations } from "../../content/secret/mutations.ts";
 import { horde } from "../../content/secret/odds.ts";
+import { plays } from "../../content/secret/plays.ts";
 import { ticks } from "../../content/tuning.ts";
+import { playInForce } from "../minds/plays/index.ts";
 import type { Assignment, Pack, World } from "../world.ts";
+import { isInItsElement, suits } from "./orders.ts";
 
 /** Index = `zombies.mark`. */
 const BY_MARK: readonly Mutation[] = [mutations.none, ...MUTATIONS.map((id) => mutations[id])];
@@ -55,9 +58,16 @@ export function huntingMps(world: World, i: number, pack: Pack, preyM: number): 
   const z = world.zombies;
   const mutation = mutationOf(world, i);
   if ((z.burstUntilTick[i] as number) < 0) burst(world, i, pack, mutation, preyM);
-  const mps = horde.huntMps * mutation.huntFactor;
+  const mps = horde.huntMps * mutation.huntFactor * chaseOf(world, i);
   if (world.tick >= (z.burstUntilTick[i] as number)) return mps;
   return Math.max(mps, mutation.burstMps, pack.assignment?.burstMps ?? 0);
+}
+
+/** Share of the hunting speed: more after prey as its play wants it, less after any other, but for the rush of an eruption. */
+function chaseOf(world: World, i: number): number {
+  if (isInItsElement(world, i, world.zombies.target[i] as number)) return horde.elementFactor;
+  const { chase } = plays[playInForce(world)];
+  return world.director.mode === "erupt" ? Math.max(chase, horde.eruptChase) : chase;
 }
 
 /** Prey near enough, for those whose play is to spring now or who are made for it. */
@@ -65,7 +75,7 @@ function burst(world: World, i: number, pack: Pack, mutation: Mutation, preyM: n
   const z = world.zombies;
   const play = pack.assignment;
   if (preyM > mutantBodies.burstFromM) return;
-  const springs = play !== null && play.burstMps > 0;
+  const springs = play !== null && play.burstMps > 0 && suits(world, play, z.target[i] as number);
   const leaps = mutation.burstMps > 0;
   if (!springs && !leaps) return;
   const seconds = Math.max(springs ? play.burstS : 0, leaps ? mutation.burstS : 0);

@@ -89,7 +89,8 @@ export function smellFear(world: World): void {
 function spreadFear(world: World, p: Person, tile: number): void {
   const z = world.zombies;
   const flood = floodOf(world.grid);
-  beginFlood(flood, flood.field, tuning.fearScentM * 10, world.barriers);
+  const reach = tuning.fearScentM * (p.gait === "still" ? tuning.stillScent : 1) * 10;
+  beginFlood(flood, flood.field, reach, world.barriers);
   addGoal(flood, tile);
   runFlood(flood);
   const { dist } = flood.field;
@@ -98,7 +99,7 @@ function spreadFear(world: World, p: Person, tile: number): void {
     const pack = world.packs[z.pack[i] as number];
     if (!pack?.assignment?.lonersOnly || pack.order === "withdraw") continue;
     const at = tileAt(world.grid, z.x[i] as number, z.y[i] as number);
-    if (at < 0 || (dist[at] as number) > tuning.fearScentM * 10) continue;
+    if (at < 0 || (dist[at] as number) > reach) continue;
     hiveSmelt(world, p.seat, roomAt(world.grid, p.x, p.y), tuning.smelt);
     if (!isLyingInWait(pack)) followNose(world, pack, p.x, p.y);
   }

@@ -1,13 +1,15 @@
 /** Questions about what a pack is doing, and how hard the play lets it hunt, asked by senses and packs alike. Pure reads. */
 import { horde } from "../../content/secret/odds.ts";
-import { plays } from "../../content/secret/plays.ts";
+import { orders, plays } from "../../content/secret/plays.ts";
 import { ticks } from "../../content/tuning.ts";
 import { playInForce } from "../minds/plays/index.ts";
-import type { Pack, World } from "../world.ts";
+import type { Assignment, Pack, Person, World } from "../world.ts";
+import { seemsAlone } from "./hive.ts";
 import { isPressing } from "./numbers.ts";
 
 /** No play lets more than this share of all hunt at once. */
 const MOST_HUNT = 2 / 3;
+const COMPANY_TICKS = ticks(orders.loners.companyS);
 /** A room that probably holds more people than this is no loner's. */
 export const LONER_ROOM = 2.2;
 
@@ -28,6 +30,43 @@ export function huntingShare(world: World): number {
 /** Standing or going somewhere to wait, as its play wants it: it breaks cover only for prey that comes near. */
 export function isLyingInWait(pack: Pack): boolean {
   return isWaiting(pack) && pack.assignment?.order === pack.order;
+}
+
+/** Whether zombie `i` springs at its prey, or has it as its play wants it. Else it runs and strikes only as well as the play can afford. */
+export function isInItsElement(world: World, i: number, prey: number): boolean {
+  const z = world.zombies;
+  const play = world.packs[z.pack[i] as number]?.assignment;
+  if (!play) return false;
+  if (play.burstMps > 0 && world.tick < (z.burstUntilTick[i] as number)) return true;
+  // Who waited has spent its strength with the spring.
+  return play.order !== "hold" && suits(world, play, prey);
+}
+
+/** Whether a seat is prey to those after loners: alone for some time, as far as they saw. */
+export function isLoner(world: World, seat: number): boolean {
+  return seemsAlone(world.hive, seat, orders.loners.companyM, COMPANY_TICKS);
+}
+
+/** What each play is made for: one who runs into those who wait, those charged, one found lying low, one who strolls about alone. */
+export function suits(world: World, play: Assignment, prey: number): boolean {
+  const p = world.people[prey];
+  const { stage } = world.hive;
+  if (!p) return false;
+  if (play.order === "hold") return p.gait === "run";
+  // A ring is drawn around company: whoever broke out of it alone has little to fear.
+  if (play.order === "rush") return stage.charged && (stage.play !== "encircle" || !isLoner(world, prey));
+  if (!play.thorough && !play.lonersOnly) return false;
+  return isLoner(world, prey) && (play.thorough ? isLyingLow(p) : isStrolling(p));
+}
+
+/** Goes about at a walk, or stands at work or in light. */
+function isStrolling(p: Person): boolean {
+  return p.gait !== "run" && !isLyingLow(p);
+}
+
+/** Keeps still or creeps, without a light or work in hand. */
+function isLyingLow(p: Person): boolean {
+  return (p.gait === "still" || p.gait === "sneak") && !p.light && p.task === null;
 }
 
 export function isWaiting(pack: Pack): boolean {

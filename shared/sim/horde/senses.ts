@@ -19,19 +19,11 @@ import type { Pack, Person, World } from "../world.ts";
 import { poseIndex } from "./bodies.ts";
 import { census } from "./census.ts";
 import { hear, pointAtLocker } from "./ears.ts";
-import {
-  clearRooms,
-  hiveSaw,
-  noteContactSecond,
-  noteDoor,
-  noteHeld,
-  noteLook,
-  passSecond,
-  seemsAlone,
-} from "./hive.ts";
+import { clearRooms, hiveSaw, noteDoor, noteHeld, noteLook, passSecond } from "./hive.ts";
 import { mutationOf } from "./mutants.ts";
 import { layScent, smell, smellFear } from "./nose.ts";
-import { huntingShare, isWaiting, pursuitTicks } from "./orders.ts";
+import { noteContactSecond, observeSecond } from "./observed.ts";
+import { huntingShare, isLoner, isWaiting, pursuitTicks } from "./orders.ts";
 
 /** Each zombie looks and smells every 4th tick, in turn. */
 const TURNS = 4;
@@ -69,6 +61,7 @@ export function sense(world: World): void {
   if (play === "loners") smellFear(world);
   lookRound(world);
   passSecond(world);
+  observeSecond(world);
 }
 
 /** Whether the pack has had eyes on `seat` just now. */
@@ -114,7 +107,7 @@ function look(world: World, i: number, pack: Pack, mayHunt: boolean, sightFactor
 function isPrey(world: World, pack: Pack, p: Person, d2: number): boolean {
   if (d2 <= horde.feelM * horde.feelM) return true;
   const play = pack.assignment;
-  if (play?.lonersOnly && !seemsAlone(world.hive, p.seat, orders.loners.companyM)) return false;
+  if (play?.lonersOnly && !isLoner(world, p.seat)) return false;
   if (!isWaiting(pack)) return true;
   const near = play?.order === pack.order ? play.triggerM : HOLD_SIGHT_M;
   const trigger = near * (p.gait === "run" ? 1 : orders.quietTrigger);
@@ -130,8 +123,7 @@ function keepPrey(world: World, i: number, pack: Pack, best: number, best2: numb
     best >= 0 && seen && (seen.tick !== world.tick || best2 * 4 < square(metresTo(world, i, seen.x, seen.y)));
   if (nearer) z.target[i] = best;
   else if (!seen || seen.tick < 0 || world.tick - seen.tick > pursuitTicks(world)) z.target[i] = -1;
-  else if (pack.assignment?.lonersOnly && best !== target && !seemsAlone(world.hive, target, orders.loners.companyM))
-    z.target[i] = -1;
+  else if (pack.assignment?.lonersOnly && best !== target && !isLoner(world, target)) z.target[i] = -1;
 }
 
 function takePrey(world: World, i: number, pack: Pack, sighted: number, mayHunt: boolean): void {
@@ -213,7 +205,7 @@ function sharedPrey(world: World, i: number, pack: Pack): number {
   for (let seat = 0; seat < pack.lastSeen.length; seat++) {
     const seen = pack.lastSeen[seat];
     if (!seen || seen.tick < 0 || world.tick - seen.tick > SHARED_TICKS) continue;
-    if (pack.assignment?.lonersOnly && !seemsAlone(world.hive, seat, orders.loners.companyM)) continue;
+    if (pack.assignment?.lonersOnly && !isLoner(world, seat)) continue;
     const d = metresTo(world, i, seen.x, seen.y);
     if (d >= nearest) continue;
     nearest = d;

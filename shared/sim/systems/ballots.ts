@@ -1,6 +1,6 @@
 /**
  * The vote at the fire: who may cast, what counts, and what a set of ballots decides. `tally` is pure and knows no role; nothing about a
- * ballot leaves this file before the close but to the one who cast it. Never: a verdict that fewer than half of the living asked for.
+ * ballot leaves this file before the close but to the one who cast it. Never: a lock-up or an exile that fewer than half of the living asked for.
  */
 import type { BallotAct, Refusal } from "../../content/ids.ts";
 import { huddle as rules, ticks } from "../../content/tuning.ts";

@@ -90,7 +90,7 @@ function openRound(world: World, d: DirectorState): void {
 function pace(world: World, d: DirectorState): void {
   const over = world.tick >= d.modeUntilTick;
   if (world.phase === "evacuation" && !d.gateErupted && d.mode !== "erupt") {
-    if (world.tick - world.phaseTick >= paced(world, director.gateAfterS)) tryToErupt(world, d, "gate");
+    if (world.tick - world.gate.opensTick >= paced(world, director.gateAfterS)) tryToErupt(world, d, "gate");
     return;
   }
   switch (d.mode) {

@@ -1,7 +1,9 @@
 /** The clocks inside bodies: a bite turns its bearer after 90 s, who is down bleeds out after 25. Both stand still in a huddle. */
+import { horde } from "../../content/secret/odds.ts";
 import { act, ticks } from "../../content/tuning.ts";
 import { showPose } from "../hands.ts";
 import { lose } from "../health.ts";
+import { makeNoise } from "../noises.ts";
 import { isPlaying } from "../people.ts";
 import type { Person, World } from "../world.ts";
 import { zombieFrom } from "./horde.ts";
@@ -23,6 +25,8 @@ function runBite(world: World, p: Person): void {
   if (world.tick >= p.turnTick) {
     lose(world, p, "turned");
     zombieFrom(world, p);
+    // Whoever has their back turned is warned.
+    makeNoise(world, "growl", p.x, p.y, horde.voice.growlM, -1, false);
   } else if (p.turnTick - world.tick <= TURNING_TICKS && p.locker < 0 && p.health !== "down") {
     showPose(world, p, "turning", TURNING_POSE_S);
     p.task = null;

@@ -220,7 +220,7 @@ function slackOn(bot: Bot, room: number, hunters: readonly Threat[]): number {
 
 /** The dead are near but have noticed nothing: away from them, softly. True while it does so. */
 export const slipAway: Behaviour = (bot) => {
-  const near = bot.threats.find((t) => !t.hunting && t.d < bot.temper.sneakM * 0.6);
+  const near = bot.threats.find((t) => !t.hunting && t.bites && t.d < bot.temper.sneakM * 0.6);
   if (!near || bot.safe || daresToPass(bot)) return false;
   const room = refugeFrom(bot, [near]);
   const place = bot.grid.data.rooms[room];

@@ -12,7 +12,7 @@ import { circuitOf, lairsOf, spotIn } from "./places.ts";
 import { type Behaviour, type Bot, gap, press, wayTo } from "./scene.ts";
 import { isDangerous } from "./senses.ts";
 import { holdOut } from "./stronghold.ts";
-import { openJobs, workAt } from "./work.ts";
+import { carryAntenna, openJobs, workAt } from "./work.ts";
 
 /** So near a locker its door would be offered. */
 const AT_LOCKER_M = 0.6;
@@ -89,7 +89,8 @@ function runRound(bot: Bot): boolean {
   const { habit } = memory;
   const { burstS, restS, nearM, atM } = habitual.run;
   const antenna = bot.things.items.some((i) => i.kind === "antenna" && wayTo(bot, i.x, i.y) < nearM);
-  if (bot.self.item === "antenna" || antenna) return false;
+  if (bot.self.item === "antenna") return false;
+  if (antenna && carryAntenna(bot)) return true;
   if (bot.tick >= habit.untilTick + ticks(restS)) {
     const near = openJobs(bot).find((j) => j.kind !== "mast" && j.kind !== "breaker" && wayTo(bot, j.x, j.y) < nearM);
     if (near) {

@@ -2,8 +2,9 @@
  * One thought's worth of a bot: what it sees, put in order, and what it is about to do. Made anew for each thought from the view and the
  * memory; every behaviour reads it and writes `act`.
  */
-import type { Posture } from "../../../content/ids.ts";
+import { MUTATIONS, type Posture } from "../../../content/ids.ts";
 import { type Manner, manners, type Temper, tempers } from "../../../content/secret/bots.ts";
+import { mutations } from "../../../content/secret/mutations.ts";
 import { MAX_SEATS, ticks } from "../../../content/tuning.ts";
 import { dirOf, dirX, dirY } from "../../directions.ts";
 import { type Grid, roomAt, tileAt } from "../../grid.ts";
@@ -23,6 +24,8 @@ export interface Threat {
   readonly hunting: boolean;
   /** Seems to be after this bot rather than another. */
   readonly mine: boolean;
+  /** By its looks: some only drive people ahead of them. */
+  readonly bites: boolean;
 }
 
 /** A person seen for who it is. */
@@ -119,7 +122,8 @@ function threatsOf({ self, zombies }: NowView): Threat[] {
     const d = Math.sqrt(dx * dx + dy * dy);
     const hunting = HUNTING.has(z.pose);
     const mine = hunting && dx * dirX(z.facing) + dy * dirY(z.facing) > d * 0.8;
-    threats.push({ x: z.x, y: z.y, d, hunting, mine });
+    const bites = mutations[MUTATIONS[z.mark - 1] ?? "none"].bites;
+    threats.push({ x: z.x, y: z.y, d, hunting, mine, bites });
   }
   return threats.sort((a, b) => a.d - b.d);
 }

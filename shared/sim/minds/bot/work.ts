@@ -36,7 +36,7 @@ export const doWork: Behaviour = (bot) => {
   if (self.item === "antenna") {
     const mast = jobs.find((j) => j.kind === "mast");
     if (mast) return workAt(bot, mast);
-  } else if (jobs.some((j) => j.kind === "mast") && carryAntenna(bot)) return true;
+  } else if (carryAntenna(bot)) return true;
   const job = chooseJob(bot, jobs);
   if (!job) return false;
   if (memory.errand.kind !== "site" || gap(memory.errand, job) > 0.5) {
@@ -137,8 +137,9 @@ function pressRing(bot: Bot): void {
   }
 }
 
-/** The antenna lies somewhere known: the nearest hand takes it. */
-function carryAntenna(bot: Bot): boolean {
+/** The antenna is wanted and lies somewhere known: the nearest hand takes it. */
+export function carryAntenna(bot: Bot): boolean {
+  if (!openJobs(bot).some((j) => j.kind === "mast")) return false;
   const carried = bot.memory.seen.some((s) => s.tick >= 0 && s.item === "antenna" && bot.tick - s.tick < ticks(20));
   if (carried || !goFetch(bot, ["antenna"], 80)) return false;
   // With a full hand the work beside it is offered first: done, and out of the way.

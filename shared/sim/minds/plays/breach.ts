@@ -4,16 +4,18 @@
  */
 import { orders } from "../../../content/secret/plays.ts";
 import { ticks } from "../../../content/tuning.ts";
-import type { PlayStage } from "../../enemy.ts";
+import type { Assignment, PlayStage } from "../../enemy.ts";
 import { approaches } from "../../nav-places.ts";
 import { isReady, waysFor } from "./siege.ts";
 import {
   assign,
+  bestRoom,
   isWalkable,
   largest,
   type Orders,
   pointIn,
   type Situation,
+  type Spot,
   since,
   stageOf,
   surelyIn,
@@ -30,7 +32,7 @@ export function breach(s: Situation): Orders {
   if (!stage.charged) stage = aim(s, stage);
   if (stage.room < 0) {
     const rest = worthLooking(s);
-    return { assignments: s.packs.map((pack) => searchOn(s, pack, rest)), stage };
+    return { assignments: s.packs.map((pack) => tryDoors(s, pack, rest)), stage };
   }
   const middle = s.grid.data.rooms[stage.room] ?? { x: 0, y: 0 };
   const ways = waysFor(s, stage.room, middle, Number.POSITIVE_INFINITY);
@@ -43,6 +45,21 @@ export function breach(s: Situation): Orders {
       : assign("breach", "stage", stage.room, way);
   });
   return { assignments, stage };
+}
+
+/** Nothing worth a storm is known yet: what is shut is suspect, and knocked at. */
+function tryDoors(s: Situation, pack: Spot, worth: Float64Array): Assignment {
+  const room = bestRoom(s, pack, worth, rules.suspect);
+  if (room < 0) return searchOn(s, pack, worth);
+  worth[room] = (worth[room] as number) * orders.taken;
+  return assign("breach", "search", room, s.grid.data.rooms[room] ?? pack, { doorFactor: rules.knock });
+}
+
+/** How much of a stronghold a room is, 0..1: nobody holds a place of many doors, nor one whose doors are known to stand open. */
+function strength(s: Situation, room: number): number {
+  const ways = approaches(s.grid, room);
+  const shut = (s.hive.held[room] as number) > 0 || ways.some((way) => way.door >= 0 && s.hive.shut[way.door] === 1);
+  return (rules.doors / Math.max(rules.doors, ways.length)) * (shut ? 1 : rules.open);
 }
 
 /** Nobody is believed there any more. */
@@ -61,7 +78,9 @@ function aim(s: Situation, stage: PlayStage): PlayStage {
   for (let r = 0; r < worth.length; r++)
     worth[r] =
       surelyIn(s, r) * rules.moving +
-      Math.min(1, (hive.held[r] as number) / rules.heldS) * Math.min(1, hive.presence[r] as number);
+      Math.min(1, (hive.held[r] as number) / rules.heldS) *
+        rules.barred *
+        Math.min(1, rules.faint + (hive.presence[r] as number));
   hive.seen.forEach((seen, seat) => {
     if (seen.room < 0) return;
     const still = Math.min(1, (hive.stillS[seat] as number) / rules.stillS);
@@ -69,10 +88,9 @@ function aim(s: Situation, stage: PlayStage): PlayStage {
   });
   if (stage.room >= 0) worth[stage.room] = (worth[stage.room] as number) * orders.stick;
   for (let r = 0; r < worth.length; r++) {
-    // Nobody holds a place of many doors.
-    const ways = approaches(s.grid, r).length;
-    worth[r] = isWalkable(s, r) ? ((worth[r] as number) * rules.doors) / Math.max(rules.doors, ways) : 0;
+    if (isWalkable(s, r)) worth[r] = (worth[r] as number) * strength(s, r);
+    else worth[r] = 0;
   }
-  const room = largest(worth, rules.gone);
+  const room = largest(worth, rules.least);
   return room === stage.room ? stage : { play: "breach", room, sinceTick: s.tick, charged: false };
 }

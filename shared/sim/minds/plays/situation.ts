@@ -87,9 +87,9 @@ export function isWalkable(s: Situation, room: number): boolean {
 
 /**
  * The room most worth going to for a pack: `worth` by room, halved by distance, the one it is on its way to preferred; -1 = none is worth
- * anything. Rooms behind doors known to be shut come last.
+ * anything. Rooms behind doors known to be shut come last, or count `shutWorth` times as much.
  */
-export function bestRoom(s: Situation, pack: Spot, worth: Float64Array): number {
+export function bestRoom(s: Situation, pack: Spot, worth: Float64Array, shutWorth?: number): number {
   const open = reachable(s, pack.room);
   let best = -1;
   let most = 0;
@@ -99,7 +99,7 @@ export function bestRoom(s: Situation, pack: Spot, worth: Float64Array): number 
     if (metres === Number.POSITIVE_INFINITY) continue;
     const stick = pack.had?.room === r ? orders.stick : 1;
     // Doors are broken for a strong belief, not on a whim.
-    const way = open[r] === 1 ? 1 : Math.max(orders.shut, Math.min(1, worth[r] as number));
+    const way = open[r] === 1 ? 1 : (shutWorth ?? Math.max(orders.shut, Math.min(1, worth[r] as number)));
     const value = ((worth[r] as number) * stick * way) / (1 + metres / orders.halfWorthM);
     if (value <= most) continue;
     most = value;

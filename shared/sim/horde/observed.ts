@@ -1,0 +1,66 @@
+/**
+ * What the horde takes note of for the virus: how people who are seen go about, blows on doors, decoys, contact and harm. Counts alone,
+ * emptied by each decision; where anybody is stands in `hive.ts`.
+ */
+import { hive as tuning } from "../../content/secret/plays.ts";
+import { fear } from "../../content/tuning.ts";
+import { noteStay } from "../minds/virus/routes.ts";
+import type { World } from "../world.ts";
+import { FRESH_TICKS, isGone, isInView, isWithin, seemsAlone, TOGETHER_TICKS } from "./hive.ts";
+
+/** Two within this are near each other. */
+const NEAR_M = 6;
+
+/** A zombie has struck a shut door, and felt whether it is barricaded. */
+export function noteBlow(world: World, barred: boolean): void {
+  world.hive.observed.doorBlows++;
+  if (barred) world.hive.observed.barredBlows++;
+}
+
+/** Harm done to a seat, in points of `virus.harm`: what a play is paid for. */
+export function noteDamage(world: World, seat: number, amount: number): void {
+  world.hive.harm.push({ tick: world.tick, seat, amount });
+}
+
+/** A pack turned to a noisemaker; later, it got there and met nobody. */
+export function noteDecoy(world: World, wasted: boolean): void {
+  if (wasted) world.hive.observed.decoysWasted++;
+  else world.hive.observed.decoys++;
+}
+
+/** Some zombie had prey within arm's length for a second. */
+export function noteContactSecond(world: World): void {
+  world.hive.observed.contactS++;
+}
+
+/** Counts what the last second brought, for the virus. */
+export function observeSecond(world: World): void {
+  const { hive } = world;
+  const o = hive.observed;
+  for (let seat = 0; seat < hive.seen.length; seat++) {
+    const seen = hive.seen[seat];
+    if (!seen || isGone(hive, seat) || world.people[seat]?.exiled) continue;
+    o.seatS++;
+    const sensed = hive.sensedTick[seat] as number;
+    if (sensed < 0 || world.tick - sensed >= FRESH_TICKS) o.unsensed++;
+    if (!isInView(world, seat)) continue;
+    o.seen++;
+    seen.alone = seemsAlone(hive, seat, fear.aloneM);
+    if (seen.running) o.running++;
+    if (seen.still) o.still++;
+    if (seen.light) o.lit++;
+    if (seen.alone) o.alone++;
+    hive.stillS[seat] = seen.still
+      ? (hive.stillS[seat] as number) + 1
+      : (hive.stillS[seat] as number) * tuning.stillKeepsPerS;
+    noteStay(world, seat, seen.room, 1);
+    for (let s = 0; s < seat; s++) {
+      const other = hive.seen[s];
+      if (!other || other.tick < 0 || world.tick - other.tick > TOGETHER_TICKS || isGone(hive, s)) continue;
+      o.pairs++;
+      if (!isWithin(seen, other, NEAR_M)) continue;
+      o.near++;
+      o.company += 2;
+    }
+  }
+}
