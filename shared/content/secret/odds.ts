@@ -16,7 +16,7 @@ export type Comfort = keyof typeof draw.comfort;
 
 export const biteOdds = {
   /** A hit that is also a bite. */
-  perHit: 0.42,
+  perHit: 0.45,
   scarredSniff: 0.125,
 } as const;
 
@@ -106,13 +106,11 @@ export const horde = {
   frenzyFactor: 1.2,
   /** After prey as its play wants it, it is nearly as fast as a runner. */
   elementFactor: 1.16,
-  /** After any other it keeps at least this share of its speed while it erupts. */
-  eruptChase: 1,
   /** The most alive at once: so many, and so many for each person still in play; by the size of the table. */
   alive: [
     { upToSeats: 5, base: 10, perLiving: 2 },
     { upToSeats: 8, base: 11, perLiving: 2 },
-    { upToSeats: 12, base: 12, perLiving: 2 },
+    { upToSeats: 12, base: 14, perLiving: 2 },
   ],
   huntingShare: 0.66,
   /** While the pressure falls (quiet, fade, false calm) fewer hunt, and they give up sooner. */
@@ -131,7 +129,7 @@ export const horde = {
   biteReachM: 0.85,
   biteCooldownS: 1,
   /** A person just hit cannot be hit again for this long. */
-  graceS: 1.35,
+  graceS: 1.25,
   separationM: 0.6,
   /** While the pressure falls, a pack that has seen nobody for this long walks off; one that sees prey only farther than this lets it go. */
   withdrawS: 2,
@@ -208,8 +206,6 @@ export const director = {
   packEveryS: 3,
   /** The gate's eruption is told this long after the gate opened: its noise draws them. */
   gateAfterS: 2,
-  /** There the crew has no choice of ways: each mode keeps up so much less. */
-  gateShare: 1,
   /** A crew that fooled the virus: its first quiet is this much longer, its first eruption this much smaller. */
   respite: { quietS: 15, smaller: 0.2 },
 } as const;

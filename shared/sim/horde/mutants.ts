@@ -63,11 +63,10 @@ export function huntingMps(world: World, i: number, pack: Pack, preyM: number): 
   return Math.max(mps, mutation.burstMps, pack.assignment?.burstMps ?? 0);
 }
 
-/** Share of the hunting speed: more after prey as its play wants it, less after any other, but for the rush of an eruption. */
+/** Share of the hunting speed: more after prey as its play wants it, less after any other; in an eruption nobody holds back. */
 function chaseOf(world: World, i: number): number {
   if (isInItsElement(world, i, world.zombies.target[i] as number)) return horde.elementFactor;
-  const { chase } = plays[playInForce(world)];
-  return world.director.mode === "erupt" ? Math.max(chase, horde.eruptChase) : chase;
+  return world.director.mode === "erupt" ? 1 : plays[playInForce(world)].chase;
 }
 
 /** Prey near enough, for those whose play is to spring now or who are made for it. */

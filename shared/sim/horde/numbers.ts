@@ -38,6 +38,5 @@ export function cap(world: World): number {
 
 /** How many more there may be in this mode. */
 export function roomLeft(world: World): number {
-  const share = director.share[world.director.mode] * (world.phase === "evacuation" ? director.gateShare : 1);
-  return Math.floor(cap(world) * share) - aliveCount(world);
+  return Math.floor(cap(world) * director.share[world.director.mode]) - aliveCount(world);
 }
