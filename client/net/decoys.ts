@@ -4,12 +4,10 @@
  * only heard, and what was put down instead, or never rattles, is forgotten.
  */
 import { act, ticks } from "../../shared/content/tuning.ts";
-import { dirX, dirY } from "../../shared/sim/directions.ts";
-import { type Barriers, type Grid, seeThrough, tileAt } from "../../shared/sim/grid.ts";
+import type { Barriers, Grid } from "../../shared/sim/grid.ts";
+import { flightEnd } from "../../shared/sim/movement.ts";
 import type { NowView, ThingsDoc } from "../../shared/sim/view-types.ts";
 
-/** As in the rules' own flight (shared/sim/systems/items.ts). */
-const FLIGHT_STEP_M = 0.25;
 const RING_TICKS = ticks(act.noisemakerS);
 /** The first rattle comes this soon after the hand is empty, or it was no throw. */
 const RATTLE_TICKS = 14;
@@ -66,7 +64,7 @@ export function createDecoys(grid: Grid, seat: number): Decoys {
           // Hands act before feet and eyes move: it flew the way they faced a tick ago.
           thrown = [
             ...thrown,
-            { ...landing(grid, barriers, hand), fromX: hand.x, fromY: hand.y, tick: tick + SURE_TICKS },
+            { ...flightEnd(grid, barriers, hand), fromX: hand.x, fromY: hand.y, tick: tick + SURE_TICKS },
           ];
         }
       }
@@ -98,17 +96,4 @@ function handsOf({ people, self }: NowView, seat: number): ReadonlyMap<number, H
   });
   add(seat, self);
   return hands;
-}
-
-/** Where a throw from this hand comes down. */
-function landing(grid: Grid, barriers: Barriers, { facing, ...from }: Hand): { x: number; y: number } {
-  let { x, y } = from;
-  for (let flown = 0; flown < act.noisemakerThrowM; flown += FLIGHT_STEP_M) {
-    const nextX = x + dirX(facing) * FLIGHT_STEP_M;
-    const nextY = y + dirY(facing) * FLIGHT_STEP_M;
-    if (!seeThrough(grid, barriers, tileAt(grid, nextX, nextY))) break;
-    x = nextX;
-    y = nextY;
-  }
-  return { x, y };
 }

@@ -1,10 +1,13 @@
 /**
- * One step of a body on the grid, used by the server's step and by the client's prediction alike: the same numbers in, the same
+ * One step of a body on the grid, and the flight of what it throws, used by the server's step and by the client's prediction alike: the same numbers in, the same
  * numbers out. Bodies never block each other (a bump would reveal who is hidden); walls, furniture and closed doors do.
  */
-import { move, TICK_SECONDS } from "../content/tuning.ts";
-import { dirOf } from "./directions.ts";
-import { type Barriers, type Grid, tileAt, walkable } from "./grid.ts";
+import { act, move, TICK_SECONDS } from "../content/tuning.ts";
+import { dirOf, dirX, dirY } from "./directions.ts";
+import { type Barriers, type Grid, seeThrough, tileAt, walkable } from "./grid.ts";
+
+/** A throw flies on in steps this long. */
+const FLIGHT_STEP_M = 0.25;
 
 /** What one input asks of the body. Axes -127..127 (a stick or keys), aim 0..255, buttons a set of `Button` bits. */
 export interface Move {
@@ -107,6 +110,23 @@ export function stepBody(grid: Grid, barriers: Barriers, body: Body, m: Move, ho
   if ((m.buttons & Button.aiming) !== 0) body.facing = m.aim & 255;
   else if (push > 0.05) body.facing = dirOf(ax, ay);
   takeLink(grid, body);
+}
+
+/** Where a throw from here along `facing` (0..255) comes down: as far as hands throw, or before the first thing it cannot pass. */
+export function flightEnd(
+  grid: Grid,
+  barriers: Barriers,
+  from: Pick<Body, "x" | "y" | "facing">,
+): { x: number; y: number } {
+  let { x, y } = from;
+  for (let flown = 0; flown < act.noisemakerThrowM; flown += FLIGHT_STEP_M) {
+    const nextX = x + dirX(from.facing) * FLIGHT_STEP_M;
+    const nextY = y + dirY(from.facing) * FLIGHT_STEP_M;
+    if (!seeThrough(grid, barriers, tileAt(grid, nextX, nextY))) break;
+    x = nextX;
+    y = nextY;
+  }
+  return { x, y };
 }
 
 /** Stairs: stepping onto one end puts the body on the other; it must step off before it can go back. */

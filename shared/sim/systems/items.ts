@@ -6,16 +6,13 @@ import type { ItemKind, Refusal } from "../../content/ids.ts";
 import { hunger } from "../../content/secret/odds.ts";
 import { act, heard, loot, ticks } from "../../content/tuning.ts";
 import { record } from "../deeds.ts";
-import { dirX, dirY } from "../directions.ts";
-import { seeThrough, tileAt } from "../grid.ts";
 import { beginTask, canAct } from "../hands.ts";
+import { flightEnd } from "../movement.ts";
 import { makeNoise } from "../noises.ts";
 import { shuffled } from "../rng.ts";
 import type { Person, World } from "../world.ts";
 import { addHunger } from "./halfbie.ts";
 
-/** A thrown noisemaker flies on in steps this long until something solid stops it. */
-const FLIGHT_STEP_M = 0.25;
 const RING_EVERY = ticks(0.5);
 /** Things that share a spot lie this far apart. */
 const ASIDE_M = 0.3;
@@ -102,14 +99,7 @@ export function useItem(world: World, person: Person): Refusal | null {
 }
 
 function throwNoisemaker(world: World, person: Person): void {
-  let { x, y } = person;
-  for (let flown = 0; flown < act.noisemakerThrowM; flown += FLIGHT_STEP_M) {
-    const nextX = x + dirX(person.facing) * FLIGHT_STEP_M;
-    const nextY = y + dirY(person.facing) * FLIGHT_STEP_M;
-    if (!seeThrough(world.grid, world.barriers, tileAt(world.grid, nextX, nextY))) break;
-    x = nextX;
-    y = nextY;
-  }
+  const { x, y } = flightEnd(world.grid, world.barriers, person);
   world.decoys.push({ x, y, ticksLeft: ticks(act.noisemakerS) });
   person.item = "none";
 }
