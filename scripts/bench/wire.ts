@@ -96,12 +96,15 @@ export async function wireCost(slowness: number): Promise<WireCost> {
     for (let i = 0; i < WINDOW_TICKS; i++) {
       keepCrowd(round, GAME);
       keepAlive(round);
+      // Neither the clock nor finished work ends it.
       round.phaseEndTick = round.tick + 1000;
+      round.runTicks = 0;
       round.huddles = 2;
       await tick();
     }
     if (w > 0) means.push((publishCpuMs() - before) / WINDOW_TICKS);
   }
+  if (round.phase !== "outbreak" || means.includes(0)) throw new Error("the round ended while publishing was timed");
   const firstStateBytes = await firstState(url, host, tick);
   await Promise.all(players.map((player) => player.leave()));
   await server.close();
