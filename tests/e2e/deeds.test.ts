@@ -1,7 +1,7 @@
 // What hands can do, seen by the one who does it and by a friend beside: doors, things, the antenna, the half-bie's powers, a cell and its
 // card, exile and the gate. The rules' clocks are held by hand, and people are put where a chapter begins; nothing else is.
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { BallotAct } from "../../shared/content/ids.ts";
 import { captions } from "../../shared/content/phrases.ts";
 import { gate as gateRules, ticks } from "../../shared/content/tuning.ts";
@@ -12,6 +12,7 @@ import { until } from "../util/server.ts";
 import { freeGlass, lookAt, moveTo } from "./bodies.ts";
 import type { Fingers } from "./fingers.ts";
 import { type Friends, JONAS, LONG, layFriends, MINA } from "./friends.ts";
+import { inOneStory } from "./story.ts";
 
 /** Shorter than a tick. */
 const TAP_MS = 40;
@@ -19,23 +20,16 @@ let friends: Friends;
 let mina: Visitor;
 let jonas: Visitor;
 let fingers: Fingers;
-/** One story: what comes after a failed chapter would only fail for the same reason. */
-let broken = false;
+
+inOneStory((name) => friends.tellFailure(name));
 
 beforeAll(async () => {
   friends = await layFriends({ seed: "deeds", halfbie: MINA });
   ({ mina, jonas, fingers } = friends);
 });
 
-beforeEach((context) => {
-  if (broken) context.skip();
+beforeEach(() => {
   friends.sendBotsAway();
-});
-
-afterEach(async ({ task }) => {
-  if (task.result?.state !== "fail") return;
-  broken = true;
-  await friends.tellFailure(task.name);
 });
 
 afterAll(async () => {

@@ -3,7 +3,7 @@
 // nothing else is.
 
 import type { Locator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { captions } from "../../shared/content/phrases.ts";
 import { act, ticks } from "../../shared/content/tuning.ts";
 import { goDown, infect } from "../../shared/sim/health.ts";
@@ -14,6 +14,7 @@ import { until } from "../util/server.ts";
 import { centreOf, holding } from "./bodies.ts";
 import { type Friends, JONAS, LONG, layFriends, MINA } from "./friends.ts";
 import { type Pad, padIn } from "./pad.ts";
+import { inOneStory } from "./story.ts";
 
 /** Pushes of the cross from one end of the fire to the other. */
 const MOST_PUSHES = 10;
@@ -22,24 +23,17 @@ const MOMENT = 20;
 let friends: Friends;
 let mina: Visitor;
 let jonas: Visitor;
-/** One story: what comes after a failed chapter would only fail for the same reason. */
-let broken = false;
+
+inOneStory((name) => friends.tellFailure(name));
 
 beforeAll(async () => {
   friends = await layFriends({ seed: "fates", halfbie: JONAS });
   ({ mina, jonas } = friends);
 });
 
-beforeEach((context) => {
-  if (broken) context.skip();
+beforeEach(() => {
   friends.sendBotsAway();
   friends.clearHorde();
-});
-
-afterEach(async ({ task }) => {
-  if (task.result?.state !== "fail") return;
-  broken = true;
-  await friends.tellFailure(task.name);
 });
 
 afterAll(async () => {

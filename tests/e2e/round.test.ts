@@ -1,7 +1,7 @@
 // A whole night as two friends play it, one at a desk and one with a phone: title, class photo, a round with everything in it, the truth,
 // and into the next round. The rules' clocks are held by hand, so that a slow machine tells the same story; nothing else is.
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CHARACTERS } from "../../shared/content/characters.ts";
 import { huddle as huddleRules, ticks } from "../../shared/content/tuning.ts";
 import { dirX, dirY } from "../../shared/sim/directions.ts";
@@ -12,6 +12,7 @@ import { expectNamed, expectUsable } from "./access.ts";
 import { centreOf, freeGlass, hold, isFree, lookAt, moveTo, openWay, WAYS } from "./bodies.ts";
 import { type Fingers, fingersOn } from "./fingers.ts";
 import { brightnessAt, floorBehindWall, onScreen } from "./pixels.ts";
+import { inOneStory } from "./story.ts";
 import { host, layTable, type Table } from "./table.ts";
 
 const MINA = 0;
@@ -26,17 +27,9 @@ let table: Table;
 let mina: Visitor;
 let jonas: Visitor;
 let code: string;
-/** One story: what comes after a failed chapter would only fail for the same reason. */
-let broken = false;
 
-beforeEach((context) => {
-  if (broken) context.skip();
-});
-
-afterEach(async ({ task }) => {
-  if (task.result?.state !== "fail") return;
-  broken = true;
-  for (const visitor of both()) await visitor?.tellFailure(task.name);
+inOneStory(async (name) => {
+  for (const visitor of both()) await visitor?.tellFailure(name);
 });
 
 beforeAll(async () => {

@@ -22,7 +22,7 @@ export interface Play {
   /** Share of the packs that do what the play is named for; the rest search. */
   readonly share: number;
   /** Its strength: members under this order run this fast for so long when they first take prey near them; 0 = no faster than any. */
-  readonly burstOn: "hold" | "go" | "rush" | "search" | null;
+  readonly burstOn: "hold" | "rush" | "search" | null;
   readonly burstMps: number;
   readonly burstS: number;
   /** Of those who may hunt at once, and of the time lost prey is kept after, so many: as a rule, and while a play that waited strikes. */

@@ -11,7 +11,7 @@ import { type Grid, roomAt } from "../grid.ts";
 import { nothingSensed } from "../minds/virus/ripen.ts";
 import { leaveRate, nextRoomShare, noteMove } from "../minds/virus/routes.ts";
 import { crewRooms, roomNeighbours } from "../nav-places.ts";
-import { isPlaying } from "../people.ts";
+import { isPlaying, within } from "../people.ts";
 import type { Person, World } from "../world.ts";
 
 /** Seen within this time is seen now: everyone's eyes have had their turn. */
@@ -65,17 +65,17 @@ export function metNobodyYet(world: World): boolean {
 }
 
 /**
- * Whether this seat was last seen with nobody else within `metres`, as far as eyes went: who was seen there up to `within` ticks before or
+ * Whether this seat was last seen with nobody else within `metres`, as far as eyes went: who was seen there up to `sinceTicks` before or
  * after is company.
  */
-export function seemsAlone(hive: Hive, seat: number, metres: number, within: number = TOGETHER_TICKS): boolean {
+export function seemsAlone(hive: Hive, seat: number, metres: number, sinceTicks: number = TOGETHER_TICKS): boolean {
   const own = hive.seen[seat];
   if (!own || own.tick < 0) return false;
   for (let s = 0; s < hive.seen.length; s++) {
     const other = hive.seen[s];
     if (s === seat || !other || other.tick < 0) continue;
     const apart = own.tick > other.tick ? own.tick - other.tick : other.tick - own.tick;
-    if (apart <= within && isWithin(own, other, metres)) return false;
+    if (apart <= sinceTicks && within(own, other, metres)) return false;
   }
   return true;
 }
@@ -265,10 +265,6 @@ export function isInView(world: World, seat: number): boolean {
 export function isGone(hive: Hive, seat: number): boolean {
   for (let r = 0; r < hive.rooms; r++) if ((hive.where[seat * hive.rooms + r] as number) > 0) return false;
   return true;
-}
-
-export function isWithin(a: { x: number; y: number }, b: { x: number; y: number }, metres: number): boolean {
-  return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y) <= metres * metres;
 }
 
 function couldBeAnywhere(grid: Grid, hive: Hive, seat: number): void {

@@ -1,12 +1,13 @@
 /**
- * What the horde takes note of for the virus: how people who are seen go about, blows on doors, decoys, contact and harm. Counts alone,
- * emptied by each decision; where anybody is stands in `hive.ts`.
+ * What the horde takes note of for the virus: how people who are seen go about and how long they stand firm, blows on doors, decoys, contact
+ * and harm. Where anybody is stands in `hive.ts`.
  */
 import { hive as tuning } from "../../content/secret/plays.ts";
 import { fear } from "../../content/tuning.ts";
 import { noteStay } from "../minds/virus/routes.ts";
+import { within } from "../people.ts";
 import type { World } from "../world.ts";
-import { FRESH_TICKS, isGone, isInView, isWithin, seemsAlone, TOGETHER_TICKS } from "./hive.ts";
+import { FRESH_TICKS, isGone, isInView, seemsAlone, TOGETHER_TICKS } from "./hive.ts";
 
 /** Two within this are near each other. */
 const NEAR_M = 6;
@@ -58,7 +59,7 @@ export function observeSecond(world: World): void {
       const other = hive.seen[s];
       if (!other || other.tick < 0 || world.tick - other.tick > TOGETHER_TICKS || isGone(hive, s)) continue;
       o.pairs++;
-      if (!isWithin(seen, other, NEAR_M)) continue;
+      if (!within(seen, other, NEAR_M)) continue;
       o.near++;
       o.company += 2;
     }
