@@ -3,7 +3,7 @@
  * that learns. Plain data like the rest of the world. Four layers: Director (when, how many) > Virus (which play) > Packs (where) >
  * Zombies (steps); only the virus learns. Nothing here is ever sent as it is. Times are ticks, distances metres, -1 is "none".
  */
-import type { MutationId, PlayId } from "../content/ids.ts";
+import type { Gait, MutationId, PlayId } from "../content/ids.ts";
 import type { VirusMemory } from "./minds/virus/memory.ts";
 import type { Rollout } from "./minds/virus/rollouts.ts";
 
@@ -154,6 +154,20 @@ export interface PlayStage {
   readonly charged: boolean;
 }
 
+/** How a person looked when eyes last met it; a tick of -1 = never, or forgotten. */
+export interface Sighting {
+  tick: number;
+  x: number;
+  y: number;
+  room: number;
+  gait: Gait;
+  alone: boolean;
+  /** With a burning light of its own. */
+  light: boolean;
+  /** With work in hand. */
+  working: boolean;
+}
+
 /** What the horde as one knows of people: fed by senses only, forgotten over time. Index seat * rooms + room where two are meant. */
 export interface Hive {
   readonly rooms: number;
@@ -162,17 +176,7 @@ export interface Hive {
   /** The sum over seats: how many people a room probably holds. */
   readonly presence: Float64Array;
   /** Last sighting of each seat. */
-  readonly seen: {
-    tick: number;
-    x: number;
-    y: number;
-    room: number;
-    running: boolean;
-    still: boolean;
-    alone: boolean;
-    /** With a burning light of its own. */
-    light: boolean;
-  }[];
+  readonly seen: Sighting[];
   /** The room each seat was last sensed to come from, -1 = not known. */
   readonly cameFrom: number[];
   /** When each seat was last seen, smelt, or probably heard; -1 = never. */

@@ -37,10 +37,10 @@ export function createHive(grid: Grid, seats: number): Hive {
       x: 0,
       y: 0,
       room: -1,
-      running: false,
-      still: false,
+      gait: "walk",
       alone: false,
       light: false,
+      working: false,
     })),
     cameFrom: new Array<number>(seats).fill(-1),
     sensedTick: new Array<number>(seats).fill(-1),
@@ -109,9 +109,9 @@ export function hiveSaw(world: World, person: Person): void {
     seen.room = room;
     hive.lookedTick[room] = -1;
   }
-  seen.running = person.gait === "run";
-  seen.still = person.gait === "still";
+  seen.gait = person.gait;
   seen.light = person.light;
+  seen.working = person.task !== null;
   seen.alone = seemsAlone(hive, seat, fear.aloneM);
 }
 

@@ -47,11 +47,12 @@ export function observeSecond(world: World): void {
     if (!isInView(world, seat)) continue;
     o.seen++;
     seen.alone = seemsAlone(hive, seat, fear.aloneM);
-    if (seen.running) o.running++;
-    if (seen.still) o.still++;
+    const still = seen.gait === "still";
+    if (seen.gait === "run") o.running++;
+    if (still) o.still++;
     if (seen.light) o.lit++;
     if (seen.alone) o.alone++;
-    hive.stillS[seat] = seen.still
+    hive.stillS[seat] = still
       ? (hive.stillS[seat] as number) + 1
       : (hive.stillS[seat] as number) * tuning.stillKeepsPerS;
     noteStay(world, seat, seen.room, 1);

@@ -2,8 +2,9 @@
 import { horde } from "../../content/secret/odds.ts";
 import { orders, plays } from "../../content/secret/plays.ts";
 import { ticks } from "../../content/tuning.ts";
+import type { Sighting } from "../enemy.ts";
 import { playInForce } from "../minds/plays/index.ts";
-import type { Assignment, Pack, Person, World } from "../world.ts";
+import type { Assignment, Pack, World } from "../world.ts";
 import { seemsAlone } from "./hive.ts";
 import { isPressing } from "./numbers.ts";
 
@@ -47,26 +48,29 @@ export function isLoner(world: World, seat: number): boolean {
   return seemsAlone(world.hive, seat, orders.loners.companyM, COMPANY_TICKS);
 }
 
-/** What each play is made for: one who runs into those who wait, those charged, one found lying low, one who strolls about alone. */
+/**
+ * What each play is made for: one who runs into those who wait, those charged, one found lying low, one who strolls about alone; each as
+ * last seen.
+ */
 export function suits(world: World, play: Assignment, prey: number): boolean {
-  const p = world.people[prey];
   const { stage } = world.hive;
-  if (!p) return false;
-  if (play.order === "hold") return p.gait === "run";
+  const seen = world.hive.seen[prey];
+  if (!seen) return false;
+  if (play.order === "hold") return seen.gait === "run";
   // A ring is drawn around company: whoever broke out of it alone has little to fear.
   if (play.order === "rush") return stage.charged && (stage.play !== "encircle" || !isLoner(world, prey));
   if (!play.thorough && !play.lonersOnly) return false;
-  return isLoner(world, prey) && (play.thorough ? isLyingLow(p) : isStrolling(p));
+  return isLoner(world, prey) && (play.thorough ? isLyingLow(seen) : isStrolling(seen));
 }
 
 /** Goes about at a walk, or stands at work or in light. */
-function isStrolling(p: Person): boolean {
-  return p.gait !== "run" && !isLyingLow(p);
+function isStrolling(seen: Sighting): boolean {
+  return seen.gait !== "run" && !isLyingLow(seen);
 }
 
 /** Keeps still or creeps, without a light or work in hand. */
-function isLyingLow(p: Person): boolean {
-  return (p.gait === "still" || p.gait === "sneak") && !p.light && p.task === null;
+function isLyingLow(seen: Sighting): boolean {
+  return (seen.gait === "still" || seen.gait === "sneak") && !seen.light && !seen.working;
 }
 
 export function isWaiting(pack: Pack): boolean {
