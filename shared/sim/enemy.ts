@@ -161,11 +161,11 @@ export interface Sighting {
   y: number;
   room: number;
   gait: Gait;
+  /** How it went about when it came into view: nobody flees yet at first sight. */
+  found: "running" | "low" | "about";
   alone: boolean;
   /** With a burning light of its own. */
   light: boolean;
-  /** With work in hand. */
-  working: boolean;
 }
 
 /** What the horde as one knows of people: fed by senses only, forgotten over time. Index seat * rooms + room where two are meant. */

@@ -80,7 +80,7 @@ function springs(play: PlayId, order: Assignment["order"], gapM: number, gait: "
   if (!pack) throw new Error("no pack");
   const { zombies } = story.world;
   const { mps, triggerM, doorFactor, burstOn, burstMps, burstS } = plays[play];
-  const bursts = order === burstOn;
+  const bursts = burstOn.some((o) => o === order);
   const assignment: Assignment = {
     ...{ order, x: 50.5, y: 2.5, room: 0, mps, triggerM, doorFactor },
     ...{ burstMps: bursts ? burstMps : 0, burstS: bursts ? burstS : 0, lonersOnly: false, thorough: false },

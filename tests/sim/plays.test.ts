@@ -387,7 +387,7 @@ test("loners: fear of one who is alone is smelt afar on foot, of one who keeps s
   expect(smelt(far, false)).toBe(true);
   expect(smelt(hive.fearScentM + 2, false)).toBe(false);
   expect(smelt(far, false, "loners", true)).toBe(false);
-  expect(smelt(hive.fearScentM * hive.stillScent - 1.5, false, "loners", true)).toBe(true);
+  expect(smelt(hive.fearScentM * 1 - 1.5, false, "loners", true)).toBe(true);
   expect(smelt(far, true)).toBe(false);
   expect(smelt(far, false, "swarm")).toBe(false);
 });

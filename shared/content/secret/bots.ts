@@ -158,7 +158,7 @@ const ANY: Manner = {
 
 export const manners: Readonly<Record<Posture | "any", Manner>> = {
   any: ANY,
-  hide: { ...ANY, dark: true, fleeFactor: 0.9, lockerM: 16, hideMinS: 16, hideMaxS: 22 },
+  hide: { ...ANY, dark: true, fleeFactor: 0.9, lockerM: 16, hideMinS: 16, hideMaxS: 22, companyM: 60 },
   run: { ...ANY, pace: "run", fleeFactor: 1.4, fleeOnS: 4, lockerM: 0, breakers: false },
   hold: { ...ANY, companyM: 40, lockerM: 0, breakers: false },
   split: { ...ANY, companyM: -80, lockerM: 0, breakers: false },
@@ -183,7 +183,7 @@ export const habitual = {
   split: { homeShare: 0.7, apartM: 12, workS: [30, 40], roamS: [18, 28], roamM: 30 },
   group: {
     nearM: 3,
-    runM: 6,
+    runM: 9,
     closeM: 2.5,
     farM: 18,
     recallS: 20,

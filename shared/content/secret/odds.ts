@@ -127,9 +127,9 @@ export const horde = {
   loseS: 8,
   windupS: 0.4,
   biteReachM: 0.85,
-  biteCooldownS: 1,
+  biteCooldownS: 1.4,
   /** A person just hit cannot be hit again for this long. */
-  graceS: 1.25,
+  graceS: 2,
   separationM: 0.6,
   /** While the pressure falls, a pack that has seen nobody for this long walks off; one that sees prey only farther than this lets it go. */
   withdrawS: 2,
@@ -146,6 +146,8 @@ export const horde = {
   heardS: 25,
   callM: 25,
   doorHitEveryS: 1.2,
+  /** A door that is merely shut is struck at least so hard by every play. */
+  shutDoorFactor: 0.3,
   /** Hands reach a locker whose breath was heard. */
   lockerReachM: 1.3,
   /** Speed left to a person pressed by none, one, two, three or more within `pressM`. */

@@ -22,7 +22,7 @@ export interface Play {
   /** Share of the packs that do what the play is named for; the rest search. */
   readonly share: number;
   /** Its strength: members under this order run this fast for so long when they first take prey near them; 0 = no faster than any. */
-  readonly burstOn: "hold" | "rush" | "search" | null;
+  readonly burstOn: readonly ("go" | "hold" | "rush" | "search")[];
   readonly burstMps: number;
   readonly burstS: number;
   /** Of those who may hunt at once, and of the time lost prey is kept after, so many: as a rule, and while a play that waited strikes. */
@@ -31,6 +31,8 @@ export interface Play {
   readonly striking: number;
   /** Share of the hunting speed it keeps after prey that it did not make its strike ready for. */
   readonly chase: number;
+  /** Prey that it is not made for it takes only so near. */
+  readonly strangerM: number;
   /** A strike that was made ready leaves so much of the respite after a blow. */
   readonly respite: number;
 }
@@ -39,49 +41,52 @@ const PLAIN: Play = {
   hurts: null,
   tell: "tellSwarm",
   mps: 2.2,
-  doorFactor: 0.4,
+  doorFactor: 0.15,
   triggerM: 99,
   sightFactor: 1,
   share: 1,
-  burstOn: null,
+  burstOn: [],
   burstMps: 0,
   burstS: 0,
   hunters: 1,
   pursuit: 1,
   striking: 1,
   chase: 1,
+  strangerM: 99,
   respite: 1,
 };
 
 export const plays: Readonly<Record<PlayId, Play>> = {
-  swarm: { ...PLAIN, mps: 1.9, sightFactor: 0.8, hunters: 0.8, pursuit: 0.8, chase: 0.92 },
+  swarm: { ...PLAIN, mps: 1.9, doorFactor: 0.4, sightFactor: 0.8, hunters: 0.8, pursuit: 0.8, chase: 0.7 },
   sweep: {
     ...PLAIN,
     hurts: "hide",
     tell: "tellSweep",
     mps: 3.5,
     sightFactor: 0.65,
-    burstOn: "search",
-    burstMps: 4.8,
-    burstS: 4,
+    burstOn: ["search"],
+    burstMps: 4.7,
+    burstS: 8,
     hunters: 1,
     pursuit: 0.8,
+    strangerM: 4,
     chase: 0.64,
-    respite: 0.05,
+    respite: 0.02,
   },
   ambush: {
     ...PLAIN,
     hurts: "run",
     tell: "tellAmbush",
-    triggerM: 5.5,
+    triggerM: 6.5,
     share: 0.85,
-    burstOn: "hold",
-    burstMps: 5,
-    burstS: 3,
-    hunters: 0.7,
-    pursuit: 0.6,
+    burstOn: ["hold"],
+    burstMps: 4.7,
+    burstS: 8,
+    hunters: 0.9,
+    pursuit: 0.8,
+    strangerM: 4,
     chase: 0.71,
-    respite: 0.12,
+    respite: 0.05,
   },
   breach: {
     ...PLAIN,
@@ -90,13 +95,14 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     mps: 2.2,
     doorFactor: 8,
     triggerM: 3,
-    burstOn: "rush",
+    burstOn: ["rush"],
     burstMps: 5,
     burstS: 3,
     sightFactor: 0.6,
     hunters: 0.45,
     pursuit: 0.8,
     striking: 1.7,
+    strangerM: 4,
     chase: 0.71,
     respite: 0.12,
   },
@@ -108,10 +114,14 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     triggerM: 3,
     sightFactor: 0.7,
     share: 0.85,
+    burstOn: ["go", "search"],
+    burstMps: 4.7,
+    burstS: 7,
     hunters: 1,
-    pursuit: 0.8,
-    chase: 0.71,
-    respite: 0.12,
+    pursuit: 0.5,
+    strangerM: 4,
+    chase: 0.6,
+    respite: 0.05,
   },
   encircle: {
     ...PLAIN,
@@ -120,14 +130,15 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     mps: 2.6,
     triggerM: 3,
     sightFactor: 0.7,
-    burstOn: "rush",
+    burstOn: ["rush"],
     burstMps: 5,
     burstS: 3,
-    hunters: 0.6,
+    hunters: 0.45,
     pursuit: 0.8,
     striking: 1.7,
+    strangerM: 4,
     chase: 0.64,
-    respite: 0.1,
+    respite: 0.03,
   },
 };
 
@@ -174,7 +185,17 @@ export const orders = {
    * room is less sure than this has to be found first. */
   loners: { sure: 0.3, company: 0.9, companyM: 8, companyS: 8, packs: 2, aheadS: 5, seenAlone: 1.5 },
   /** An encirclement: as a breach, around people rather than a room. */
-  encircle: { readyShare: 0.4, readyM: 6, waitS: 6, chargeS: 18, aheadS: 4, least: 2.1, withinM: 26 },
+  encircle: {
+    readyShare: 0.4,
+    readyM: 6,
+    waitS: 5,
+    chargeS: 24,
+    aheadS: 4,
+    least: 2.3,
+    freshS: 12,
+    held: 2,
+    withinM: 26,
+  },
   /** A last sighting this old still says where in a room to go. */
   recentS: 6,
   /** Mps of a rush. */
@@ -205,9 +226,8 @@ export const hive = {
   doorSightM: 9,
   /** A leader this near to the middle of a room has looked into it. */
   lookM: 4,
-  /** Fear of one who is alone is smelt from so far on foot while loners are hunted; of one who keeps still, a share of that. */
+  /** Fear of one who goes about alone is smelt from so far on foot while loners are hunted. */
   fearScentM: 16,
-  stillScent: 0.4,
   fearScentFrom: 20,
 } as const;
 

@@ -137,8 +137,10 @@ export function strikeDoor(world: World, i: number): boolean {
   face(world, i, dx, dy);
   if ((z.cooldownTicks[i] as number) > 0) return true;
   z.cooldownTicks[i] = DOOR_TICKS;
-  noteBlow(world, (world.doors[door]?.barricade ?? 0) > 0);
-  hitDoor(world, door, tile, doorBlows(world, i));
+  const struck = world.doors[door];
+  if (!struck) return true;
+  noteBlow(world, struck.barricade > 0);
+  hitDoor(world, door, tile, doorBlows(world, i, struck));
   return true;
 }
 

@@ -71,6 +71,7 @@ function isDrawn(world: World, i: number, pack: Pack, noise: Noise): boolean {
   if (play?.order === "rush") return false;
   if (isLyingInWait(pack)) return noise.kind === "run" && metresTo(world, i, noise.x, noise.y) <= (play?.triggerM ?? 0);
   if (!play?.lonersOnly) return true;
+  if (noise.kind === "breath") return false;
   return (world.hive.presence[roomAt(world.grid, noise.x, noise.y)] ?? 0) <= LONER_ROOM;
 }
 

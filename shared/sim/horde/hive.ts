@@ -6,7 +6,7 @@
  */
 import { hive as tuning } from "../../content/secret/plays.ts";
 import { fear, TICKS_PER_SECOND, ticks } from "../../content/tuning.ts";
-import type { Hive } from "../enemy.ts";
+import type { Hive, Sighting } from "../enemy.ts";
 import { type Grid, roomAt } from "../grid.ts";
 import { nothingSensed } from "../minds/virus/ripen.ts";
 import { leaveRate, nextRoomShare, noteMove } from "../minds/virus/routes.ts";
@@ -38,9 +38,9 @@ export function createHive(grid: Grid, seats: number): Hive {
       y: 0,
       room: -1,
       gait: "walk",
+      found: "about",
       alone: false,
       light: false,
-      working: false,
     })),
     cameFrom: new Array<number>(seats).fill(-1),
     sensedTick: new Array<number>(seats).fill(-1),
@@ -80,6 +80,12 @@ export function seemsAlone(hive: Hive, seat: number, metres: number, sinceTicks:
   return true;
 }
 
+/** Lying low = keeping still without a light or work in hand. */
+function mannerOf({ gait, light, task }: Person): Sighting["found"] {
+  if (gait === "run") return "running";
+  return gait === "still" && !light && task === null ? "low" : "about";
+}
+
 /** Eyes met this person. */
 export function hiveSaw(world: World, person: Person): void {
   const { hive } = world;
@@ -99,6 +105,7 @@ export function hiveSaw(world: World, person: Person): void {
   }
   if (seen.tick < 0 || world.tick - seen.tick > UNAWARE_TICKS) {
     hive.observed.fresh++;
+    seen.found = mannerOf(person);
     if (person.gait === "run") hive.observed.freshRunning++;
     if (person.gait === "sneak") hive.observed.freshSneaking++;
   }
@@ -111,7 +118,6 @@ export function hiveSaw(world: World, person: Person): void {
   }
   seen.gait = person.gait;
   seen.light = person.light;
-  seen.working = person.task !== null;
   seen.alone = seemsAlone(hive, seat, fear.aloneM);
 }
 

@@ -8,7 +8,7 @@ import { horde } from "../../content/secret/odds.ts";
 import { plays } from "../../content/secret/plays.ts";
 import { ticks } from "../../content/tuning.ts";
 import { playInForce } from "../minds/plays/index.ts";
-import type { Assignment, Pack, World } from "../world.ts";
+import type { Assignment, Door, Pack, World } from "../world.ts";
 import { isInItsElement, suits } from "./orders.ts";
 
 /** Index = `zombies.mark`. */
@@ -24,10 +24,12 @@ export function followed(pack: Pack): Assignment | null {
   return play && play.order === pack.order && play.x === pack.x && play.y === pack.y ? play : null;
 }
 
-/** How many blows one blow of zombie `i` on a door or barricade is worth. */
-export function doorBlows(world: World, i: number): number {
+/** How many blows one blow of zombie `i` on a shut door is worth. A play goes for doors that were made fast as hard as it can afford. */
+export function doorBlows(world: World, i: number, door: Door): number {
+  const isFast = door.locked || door.barricade > 0;
   const play = world.packs[world.zombies.pack[i] as number]?.assignment;
-  return mutationOf(world, i).doorFactor * (play?.doorFactor ?? 1);
+  const wants = play?.doorFactor ?? 1;
+  return mutationOf(world, i).doorFactor * (isFast ? wants : Math.max(horde.shutDoorFactor, wants));
 }
 
 /** Light makes some stand for a moment, then leaves them alone as long again. True when a flinch begins now. */
@@ -66,7 +68,7 @@ export function huntingMps(world: World, i: number, pack: Pack, preyM: number): 
 /** Share of the hunting speed: more after prey as its play wants it, less after any other; in an eruption nobody holds back. */
 function chaseOf(world: World, i: number): number {
   if (isInItsElement(world, i, world.zombies.target[i] as number)) return horde.elementFactor;
-  return world.director.mode === "erupt" ? 1 : plays[playInForce(world)].chase;
+  return world.director.mode === "erupt" && world.phase === "evacuation" ? 1 : plays[playInForce(world)].chase;
 }
 
 /** Prey near enough, for those whose play is to spring now or who are made for it. */

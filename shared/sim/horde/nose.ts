@@ -81,6 +81,8 @@ function followNose(world: World, pack: Pack, x: number, y: number): void {
 export function smellFear(world: World): void {
   for (const p of world.people) {
     if (!isExposed(p) || p.fear < tuning.fearScentFrom || hasCompany(world, p)) continue;
+    // Who keeps still hardly breathes; who runs is past before it has spread.
+    if (p.gait === "still" || p.gait === "run") continue;
     const tile = tileAt(world.grid, p.x, p.y);
     if (tile >= 0) spreadFear(world, p, tile);
   }
@@ -89,7 +91,7 @@ export function smellFear(world: World): void {
 function spreadFear(world: World, p: Person, tile: number): void {
   const z = world.zombies;
   const flood = floodOf(world.grid);
-  const reach = tuning.fearScentM * (p.gait === "still" ? tuning.stillScent : 1) * 10;
+  const reach = tuning.fearScentM * 10;
   beginFlood(flood, flood.field, reach, world.barriers);
   addGoal(flood, tile);
   runFlood(flood);

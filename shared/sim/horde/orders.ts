@@ -2,7 +2,6 @@
 import { horde } from "../../content/secret/odds.ts";
 import { orders, plays } from "../../content/secret/plays.ts";
 import { ticks } from "../../content/tuning.ts";
-import type { Sighting } from "../enemy.ts";
 import { playInForce } from "../minds/plays/index.ts";
 import type { Assignment, Pack, World } from "../world.ts";
 import { seemsAlone } from "./hive.ts";
@@ -39,38 +38,32 @@ export function isInItsElement(world: World, i: number, prey: number): boolean {
   const play = world.packs[z.pack[i] as number]?.assignment;
   if (!play) return false;
   if (play.burstMps > 0 && world.tick < (z.burstUntilTick[i] as number)) return true;
-  // Who waited has spent its strength with the spring.
-  return play.order !== "hold" && suits(world, play, prey);
+  // A charge goes on; any other strike has spent its strength with the spring.
+  return play.order === "rush" && suits(world, play, prey);
 }
 
-/** Whether a seat is prey to those after loners: alone for some time, as far as they saw. */
+/** Whether a seat is prey to those after loners: found going about on its own, as far as they saw. */
+export function isStray(world: World, seat: number): boolean {
+  return world.hive.seen[seat]?.found === "about" && isLoner(world, seat);
+}
+
+/** Whether a seat was alone for some time, as far as they saw. */
 export function isLoner(world: World, seat: number): boolean {
   return seemsAlone(world.hive, seat, orders.loners.companyM, COMPANY_TICKS);
 }
 
 /**
- * What each play is made for: one who runs into those who wait, those charged, one found lying low, one who strolls about alone; each as
- * last seen.
+ * What each play is made for: one who came running into those who wait, those charged, one found lying low, one found about alone. As it
+ * was found, so it is hunted until it gets out of sight.
  */
 export function suits(world: World, play: Assignment, prey: number): boolean {
   const { stage } = world.hive;
-  const seen = world.hive.seen[prey];
-  if (!seen) return false;
-  if (play.order === "hold") return seen.gait === "run";
+  const found = world.hive.seen[prey]?.found;
+  if (play.order === "hold") return found === "running";
   // A ring is drawn around company: whoever broke out of it alone has little to fear.
   if (play.order === "rush") return stage.charged && (stage.play !== "encircle" || !isLoner(world, prey));
-  if (!play.thorough && !play.lonersOnly) return false;
-  return isLoner(world, prey) && (play.thorough ? isLyingLow(seen) : isStrolling(seen));
-}
-
-/** Goes about at a walk, or stands at work or in light. */
-function isStrolling(seen: Sighting): boolean {
-  return seen.gait !== "run" && !isLyingLow(seen);
-}
-
-/** Keeps still or creeps, without a light or work in hand. */
-function isLyingLow(seen: Sighting): boolean {
-  return (seen.gait === "still" || seen.gait === "sneak") && !seen.light && !seen.working;
+  if (play.thorough) return found === "low" && isLoner(world, prey);
+  return play.lonersOnly && isStray(world, prey);
 }
 
 export function isWaiting(pack: Pack): boolean {

@@ -23,7 +23,7 @@ import { clearRooms, hiveSaw, noteDoor, noteHeld, noteLook, passSecond } from ".
 import { mutationOf } from "./mutants.ts";
 import { layScent, smell, smellFear } from "./nose.ts";
 import { noteContactSecond, observeSecond } from "./observed.ts";
-import { huntingShare, isLoner, isWaiting, pursuitTicks } from "./orders.ts";
+import { huntingShare, isLoner, isStray, isWaiting, pursuitTicks, suits } from "./orders.ts";
 
 /** Each zombie looks and smells every 4th tick, in turn. */
 const TURNS = 4;
@@ -107,8 +107,11 @@ function look(world: World, i: number, pack: Pack, mayHunt: boolean, sightFactor
 function isPrey(world: World, pack: Pack, p: Person, d2: number): boolean {
   if (d2 <= horde.feelM * horde.feelM) return true;
   const play = pack.assignment;
-  if (play?.lonersOnly && !isLoner(world, p.seat)) return false;
-  if (!isWaiting(pack)) return true;
+  if (play?.lonersOnly && !isStray(world, p.seat)) return false;
+  if (!isWaiting(pack)) {
+    const { strangerM } = plays[playInForce(world)];
+    return d2 <= strangerM * strangerM || !play || suits(world, play, p.seat);
+  }
   const near = play?.order === pack.order ? play.triggerM : HOLD_SIGHT_M;
   const trigger = near * (p.gait === "run" ? 1 : orders.quietTrigger);
   return d2 <= trigger * trigger;
@@ -205,7 +208,7 @@ function sharedPrey(world: World, i: number, pack: Pack): number {
   for (let seat = 0; seat < pack.lastSeen.length; seat++) {
     const seen = pack.lastSeen[seat];
     if (!seen || seen.tick < 0 || world.tick - seen.tick > SHARED_TICKS) continue;
-    if (pack.assignment?.lonersOnly && !isLoner(world, seat)) continue;
+    if (pack.assignment?.lonersOnly && !isStray(world, seat)) continue;
     const d = metresTo(world, i, seen.x, seen.y);
     if (d >= nearest) continue;
     nearest = d;

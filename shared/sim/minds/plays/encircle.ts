@@ -23,11 +23,13 @@ import {
 import { searchOn } from "./swarm.ts";
 
 const rules = orders.encircle;
+const FRESH_TICKS = ticks(rules.freshS);
 
 export function encircle(s: Situation): Orders {
   let stage = stageOf(s, "encircle");
   if (stage.charged && isOver(s, stage)) stage = anew(s);
-  if (!stage.charged && (stage.room < 0 || crowdAround(s, stage.room) < rules.least)) stage = aim(s, stage);
+  if (!stage.charged && (stage.room < 0 || crowdAround(s, stage.room, FRESH_TICKS) < rules.least))
+    stage = aim(s, stage);
   if (stage.room < 0) {
     const rest = worthLooking(s);
     return { assignments: s.packs.map((pack) => searchOn(s, pack, rest)), stage };
@@ -36,7 +38,8 @@ export function encircle(s: Situation): Orders {
   const ways = waysFor(s, stage.room, middle, rules.withinM);
   if (!stage.charged && isReady(s, stage, ways, rules)) {
     // A ring around nobody is no ring.
-    stage = crowdAround(s, stage.room) >= rules.least ? { ...stage, charged: true, sinceTick: s.tick } : anew(s);
+    stage =
+      crowdAround(s, stage.room, FRESH_TICKS) >= rules.least ? { ...stage, charged: true, sinceTick: s.tick } : anew(s);
   }
   const target = stage.room;
   const assignments = s.packs.map((pack, i) => {
@@ -56,8 +59,14 @@ function anew(s: Situation): PlayStage {
 function isOver(s: Situation, stage: PlayStage): boolean {
   const lasted = since(s, stage);
   return (
-    lasted > ticks(rules.chargeS) || (lasted > ticks(rules.chargeS) / 2 && crowdAround(s, stage.room) < rules.least / 2)
+    lasted > ticks(rules.chargeS) ||
+    (lasted > ticks(rules.chargeS) / 2 && crowdAround(s, stage.room, FRESH_TICKS) < rules.least / 2)
   );
+}
+
+/** A ring does not break in: rooms that are held shut are left to others. */
+function isHeld(s: Situation, room: number): boolean {
+  return (s.hive.held[room] as number) >= rules.held;
 }
 
 /** The room around which most people surely are and are about to be; -1 = no such crowd. */
@@ -67,9 +76,10 @@ function aim(s: Situation, stage: PlayStage): PlayStage {
   for (let seat = 0; seat < seen.length; seat++) foresee(s, seat, rules.aheadS, soon);
   const worth = new Float64Array(rooms);
   for (let r = 0; r < rooms; r++) {
-    const crowd = crowdAround(s, r);
+    const crowd = crowdAround(s, r, FRESH_TICKS);
     // Of rooms in the midst of the crowd the one it will be in.
-    if (crowd >= rules.least && isWalkable(s, r)) worth[r] = crowd * (surelyIn(s, r) + (soon[r] as number));
+    if (crowd >= rules.least && !isHeld(s, r) && isWalkable(s, r))
+      worth[r] = crowd * (surelyIn(s, r) + (soon[r] as number));
   }
   const room = largest(worth);
   if (room < 0) return anew(s);

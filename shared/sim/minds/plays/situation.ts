@@ -53,6 +53,7 @@ export function assign(
   more: Partial<Assignment> = {},
 ): Assignment {
   const { mps, triggerM, doorFactor, burstOn, burstMps, burstS } = plays[play];
+  const bursts = burstOn.some((o) => o === order);
   return {
     order,
     x: at.x,
@@ -61,8 +62,8 @@ export function assign(
     mps: order === "rush" ? orders.rushMps : mps,
     triggerM,
     doorFactor,
-    burstMps: order === burstOn ? burstMps : 0,
-    burstS: order === burstOn ? burstS : 0,
+    burstMps: bursts ? burstMps : 0,
+    burstS: bursts ? burstS : 0,
     lonersOnly: false,
     thorough: false,
     ...more,
@@ -145,13 +146,16 @@ let open = new Uint8Array(0);
 const queue: number[] = [];
 
 /**
- * How many people are surely in a room or, counting half, beside it: likelihood squared, so that a hundred faint maybes make nobody.
+ * How many people who were seen within `freshTicks` are surely in a room or, counting half, beside it: likelihood squared, so that a
+ * hundred faint maybes make nobody.
  */
-export function crowdAround(s: Situation, room: number): number {
+export function crowdAround(s: Situation, room: number, freshTicks: number): number {
   const { where, rooms, seen } = s.hive;
   const beside = roomNeighbours(s.grid)[room] ?? [];
   let crowd = 0;
   for (let seat = 0; seat < seen.length; seat++) {
+    const lastTick = seen[seat]?.tick ?? -1;
+    if (lastTick < 0 || s.tick - lastTick > freshTicks) continue;
     let likely = where[seat * rooms + room] as number;
     for (const near of beside) likely += (where[seat * rooms + near] as number) / 2;
     crowd += Math.min(1, likely) * Math.min(1, likely);
