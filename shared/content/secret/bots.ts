@@ -175,7 +175,7 @@ export const habitual = {
     /** Favourite lairs lie within this of each other on foot. */
     withinM: 40,
     /** The last metres are sneaked. */
-    softlyM: 9,
+    softlyM: 16,
   },
   run: { waypoints: 6, burstS: 28, restS: 1, nearM: 28, atM: 4 },
   hold: { exitsMax: 2, gatherS: 28, sortieS: 46, restTurns: 1, quietS: 6, paceS: [9, 18], nearDoorM: 2.2 },

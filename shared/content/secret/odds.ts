@@ -126,6 +126,8 @@ export const horde = {
   scentS: 10,
   loseS: 8,
   windupS: 0.4,
+  /** After prey as its play wants it, it goes on so fast while it winds up. */
+  lungeMps: 3.2,
   biteReachM: 0.85,
   biteCooldownS: 1.4,
   /** A person just hit cannot be hit again for this long. */

@@ -21,7 +21,7 @@ import { hiveFound } from "./hive.ts";
 import { doorBlows, mutationOf } from "./mutants.ts";
 import { noteBlow, noteDamage } from "./observed.ts";
 import { isInItsElement } from "./orders.ts";
-import { face } from "./steering.ts";
+import { face, walk } from "./steering.ts";
 import { noteHarm } from "./stress.ts";
 
 const WINDUP_TICKS = ticks(horde.windupS);
@@ -29,6 +29,8 @@ const COOLDOWN_TICKS = ticks(horde.biteCooldownS);
 const DOOR_TICKS = ticks(horde.doorHitEveryS);
 /** A blow still lands this much beyond the reach that began it. */
 const LUNGE = 1.15;
+/** Nearer than this nobody needs to lunge. */
+const ARM_M = 0.6;
 /** How far ahead a door is felt, metres. */
 const FEEL_AHEAD_M = 0.55;
 const WINDUP = poseIndex("windup");
@@ -63,12 +65,10 @@ export function beginBlow(world: World, i: number): boolean {
 export function continueBlow(world: World, i: number): void {
   const z = world.zombies;
   z.windupTicks[i] = (z.windupTicks[i] as number) - 1;
-  z.vx[i] = 0;
-  z.vy[i] = 0;
   z.pose[i] = WINDUP;
   const prey = world.people[z.target[i] as number];
   const seen = prey && world.packs[z.pack[i] as number]?.lastSeen[prey.seat];
-  if (seen) face(world, i, seen.x - (z.x[i] as number), seen.y - (z.y[i] as number));
+  if (seen) aimAt(world, i, seen, isInItsElement(world, i, prey.seat));
   if ((z.windupTicks[i] as number) > 0) return;
   z.cooldownTicks[i] = COOLDOWN_TICKS;
   z.pose[i] = BITE;
@@ -78,6 +78,23 @@ export function continueBlow(world: World, i: number): void {
   }
   const found = hidden(world, i);
   if (found) dragOut(world, i, found);
+}
+
+/** Stands, turned to its prey; who has it as its play wants it lunges after it, faster than a walk and slower than a run. */
+function aimAt(world: World, i: number, at: { x: number; y: number }, lunges: boolean): void {
+  const z = world.zombies;
+  const dx = at.x - (z.x[i] as number);
+  const dy = at.y - (z.y[i] as number);
+  face(world, i, dx, dy);
+  const d = Math.sqrt(dx * dx + dy * dy);
+  if (!lunges || d < ARM_M) {
+    z.vx[i] = 0;
+    z.vy[i] = 0;
+    return;
+  }
+  z.wishX[i] = dx / d;
+  z.wishY[i] = dy / d;
+  walk(world, i, horde.lungeMps);
 }
 
 /** Before the round's first contact is over a blow is only a fright. */

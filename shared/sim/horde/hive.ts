@@ -80,10 +80,10 @@ export function seemsAlone(hive: Hive, seat: number, metres: number, sinceTicks:
   return true;
 }
 
-/** Lying low = keeping still without a light or work in hand. */
+/** Lying low = keeping still or creeping, without a light or work in hand. */
 function mannerOf({ gait, light, task }: Person): Sighting["found"] {
   if (gait === "run") return "running";
-  return gait === "still" && !light && task === null ? "low" : "about";
+  return gait !== "walk" && !light && task === null ? "low" : "about";
 }
 
 /** Eyes met this person. */

@@ -81,8 +81,8 @@ function followNose(world: World, pack: Pack, x: number, y: number): void {
 export function smellFear(world: World): void {
   for (const p of world.people) {
     if (!isExposed(p) || p.fear < tuning.fearScentFrom || hasCompany(world, p)) continue;
-    // Who keeps still hardly breathes; who runs is past before it has spread.
-    if (p.gait === "still" || p.gait === "run") continue;
+    // Who keeps still or creeps hardly breathes; who runs is past before it has spread.
+    if (p.gait !== "walk") continue;
     const tile = tileAt(world.grid, p.x, p.y);
     if (tile >= 0) spreadFear(world, p, tile);
   }
@@ -103,7 +103,6 @@ function spreadFear(world: World, p: Person, tile: number): void {
     const at = tileAt(world.grid, z.x[i] as number, z.y[i] as number);
     if (at < 0 || (dist[at] as number) > reach) continue;
     hiveSmelt(world, p.seat, roomAt(world.grid, p.x, p.y), tuning.smelt);
-    if (!isLyingInWait(pack)) followNose(world, pack, p.x, p.y);
   }
 }
 

@@ -35,6 +35,8 @@ const KIN_TICKS = ticks(horde.kinS);
 const HOLD_SIGHT_M = 4;
 /** One who withdraws is drawn only by what it nearly touches. */
 const WITHDRAW_SIGHT_M = horde.withdrawSightM;
+/** Those after loners step over anybody else, but for one they run into. */
+const TOUCH_M = 0.5;
 /** Prey within this is as good as in its hands. */
 const CONTACT_M = 3;
 const ATTACK_DOOR = poseIndex("attackDoor");
@@ -105,9 +107,9 @@ function look(world: World, i: number, pack: Pack, mayHunt: boolean, sightFactor
 
 /** Whether the pack's order lets it hunt one it sees `d2` m2 away: those who wait strike near, those after loners leave company alone. */
 function isPrey(world: World, pack: Pack, p: Person, d2: number): boolean {
-  if (d2 <= horde.feelM * horde.feelM) return true;
   const play = pack.assignment;
-  if (play?.lonersOnly && !isStray(world, p.seat)) return false;
+  if (play?.lonersOnly && !isStray(world, p.seat)) return d2 <= TOUCH_M * TOUCH_M;
+  if (d2 <= horde.feelM * horde.feelM) return true;
   if (!isWaiting(pack)) {
     const { strangerM } = plays[playInForce(world)];
     return d2 <= strangerM * strangerM || !play || suits(world, play, p.seat);
@@ -194,8 +196,9 @@ function remember(world: World, i: number, pack: Pack, p: Person): void {
   hiveSaw(world, p);
 }
 
-/** One who climbs into a locker before the pack's eyes is not hidden from it. */
+/** One who climbs into a locker before the pack's eyes is not hidden from it; those after loners leave lockers alone. */
 function sawHiding(world: World, pack: Pack, p: Person): void {
+  if (pack.assignment?.lonersOnly) return;
   const seen = pack.lastSeen[p.seat];
   if (!seen || seen.tick < 0 || seen.tick < p.lockerTick - TURNS || world.tick - p.lockerTick > LOSE_TICKS) return;
   pointAtLocker(world, pack, p.locker);
