@@ -70,6 +70,8 @@ export interface Pack {
   thereTick: number;
   /** When it may raise its voice again. */
   voiceTick: number;
+  /** When one of it last sprang at prey that suits its play, -1 = never. */
+  sprungTick: number;
   /** What the play wants of it; null = nothing yet, it searches. */
   assignment: Assignment | null;
   /** The mutation its members carry, "none" = plain. */

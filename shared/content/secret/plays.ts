@@ -246,18 +246,19 @@ export const virus = {
   discount: 0.98,
   gain: 2.5,
   /** Pseudo-counts of the look ahead, and the pay it may promise. */
-  priorWeight: 6,
-  priorPay: [0.15, 0.55],
+  priorWeight: 10,
+  priorPay: [0.08, 0.32],
   /** How much of that the play made for a habit promises against it before anything was tried. */
   born: 0.9,
   /** A play that is being run is worth so much more: it is held while it pays. */
-  stick: 0.15,
+  stick: 0.04,
   /** Chance that the crew changes its ways from one decision to the next, and from one round to the next. */
   switchInRound: 0.05,
   switchBetween: 0.25,
   /** Harm that counts as full pay for one decision. */
-  fullPay: 60,
-  harm: { hit: 12, down: 30, found: 8, contactPerS: 1.5 },
+  fullPay: 40,
+  /** A blow that the play had no part in counts for so little; prey met as the play wants it counts without a blow. */
+  harm: { hit: 12, down: 30, found: 8, sprung: 8, byTheWay: 0.25, contactPerS: 0.3 },
   /** Win-rate control: the share of rounds the crew should win, how fast it corrects, and the least it exploits. */
   control: { crewWins: 0.35, gain: 0.15, least: 0.6 },
   /** Look ahead: seconds, samples per play, samples per tick. */

@@ -105,12 +105,13 @@ function land(world: World, i: number, victim: Person): void {
   else strike(world, i, victim);
 }
 
-/** A blow that counts: what it did is what the play in force is paid for. */
+/** A blow that counts: what it did is what the play in force is paid for, in full only where the play had a part in it. */
 function strike(world: World, i: number, victim: Person): void {
   const { health } = victim;
+  const { down, hit: hurt, byTheWay } = virus.harm;
+  const share = playInForce(world) === "swarm" || isInItsElement(world, i, victim.seat) ? 1 : byTheWay;
   hit(world, victim, i, graceAfter(world, i, victim));
-  if (victim.health !== health)
-    noteDamage(world, victim.seat, victim.health === "down" ? virus.harm.down : virus.harm.hit);
+  if (victim.health !== health) noteDamage(world, victim.seat, share * (victim.health === "down" ? down : hurt));
 }
 
 /** How long one hit is safe from the next blow, seconds: less where the play had made its strike ready. */

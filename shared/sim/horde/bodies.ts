@@ -55,6 +55,7 @@ function freshPack(world: World, x: number, y: number): Pack {
     lookedInto: 0,
     thereTick: -1,
     voiceTick: world.tick,
+    sprungTick: -1,
     assignment: null,
     mutation: mutationForNewPack(world),
     calledBy: -1,

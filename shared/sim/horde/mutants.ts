@@ -9,6 +9,7 @@ import { plays } from "../../content/secret/plays.ts";
 import { ticks } from "../../content/tuning.ts";
 import { playInForce } from "../minds/plays/index.ts";
 import type { Assignment, Door, Pack, World } from "../world.ts";
+import { noteSpring } from "./observed.ts";
 import { isInItsElement, suits } from "./orders.ts";
 
 /** Index = `zombies.mark`. */
@@ -79,6 +80,7 @@ function burst(world: World, i: number, pack: Pack, mutation: Mutation, preyM: n
   const springs = play !== null && play.burstMps > 0 && suits(world, play, z.target[i] as number);
   const leaps = mutation.burstMps > 0;
   if (!springs && !leaps) return;
+  if (springs) noteSpring(world, pack, z.target[i] as number);
   const seconds = Math.max(springs ? play.burstS : 0, leaps ? mutation.burstS : 0);
   z.burstUntilTick[i] = world.tick + ticks(seconds);
   z.tiredUntilTick[i] = world.tick + ticks(seconds + (leaps ? mutation.tiredS : 0));

@@ -2,15 +2,17 @@
  * What the horde takes note of for the virus: how people who are seen go about and how long they stand firm, blows on doors, decoys, contact
  * and harm. Where anybody is stands in `hive.ts`.
  */
-import { hive as tuning } from "../../content/secret/plays.ts";
-import { fear } from "../../content/tuning.ts";
+import { hive as tuning, virus } from "../../content/secret/plays.ts";
+import { fear, ticks } from "../../content/tuning.ts";
 import { noteStay } from "../minds/virus/routes.ts";
 import { within } from "../people.ts";
-import type { World } from "../world.ts";
+import type { Pack, World } from "../world.ts";
 import { FRESH_TICKS, isGone, isInView, seemsAlone, TOGETHER_TICKS } from "./hive.ts";
 
 /** Two within this are near each other. */
 const NEAR_M = 6;
+/** Springs of one pack within this are one strike. */
+const STRIKE_TICKS = ticks(10);
 
 /** A zombie has struck a shut door, and felt whether it is barricaded. */
 export function noteBlow(world: World, barred: boolean): void {
@@ -21,6 +23,12 @@ export function noteBlow(world: World, barred: boolean): void {
 /** Harm done to a seat, in points of `virus.harm`: what a play is paid for. */
 export function noteDamage(world: World, seat: number, amount: number): void {
   world.hive.harm.push({ tick: world.tick, seat, amount });
+}
+
+/** One of a pack springs at prey that its play is made for: the play fits this crew. Once per pack and strike. */
+export function noteSpring(world: World, pack: Pack, seat: number): void {
+  if (pack.sprungTick < 0 || world.tick - pack.sprungTick > STRIKE_TICKS) noteDamage(world, seat, virus.harm.sprung);
+  pack.sprungTick = world.tick;
 }
 
 /** A pack turned to a noisemaker; later, it got there and met nobody. */

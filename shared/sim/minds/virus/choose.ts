@@ -1,13 +1,13 @@
 /**
- * Which play next: Thompson sampling, one table of pays and fails per posture, with the look ahead as prior. A posture is drawn by how
- * likely it is, a pay for every play from its Beta, and the best draw is run. It is born knowing which habit each play is made to break. At least every tenth play is drawn blindly, so that nobody
- * can be sure; a play that pays is held. Sources: Thompson (1933); discounting, Raj & Kalyani (2017).
+ * Which play next: Thompson sampling, one table of pays and fails per posture, with the look ahead as prior. For every play a pay is drawn
+ * from its Beta under each posture, weighed by how likely that posture is, and the best sum is run. It is born knowing which habit each
+ * play is made to break. At least every tenth play is drawn blindly, so that nobody can be sure; a play that pays is held. Sources: Thompson (1933); discounting, Raj & Kalyani (2017).
  * A Beta is drawn as a normal of the same mean and spread (sum of 12 uniforms): exact draws need logarithms, and draws are only compared.
  */
 import { PLAYS, type PlayId, POSTURES } from "../../../content/ids.ts";
 import { plays, virus } from "../../../content/secret/plays.ts";
 import type { VirusState } from "../../enemy.ts";
-import { below, chance, type Stream, unit, weighted } from "../../rng.ts";
+import { below, chance, type Stream, unit } from "../../rng.ts";
 import type { Scenario } from "../../world.ts";
 
 /** Keeps a Beta proper where there is neither evidence nor promise. */
@@ -33,12 +33,14 @@ export function choosePlay(
   if (fixed === "random" || chance(stream, virus.mix) || !chance(stream, state.memory.exploit)) {
     return { play: PLAYS[below(stream, PLAYS.length)] as PlayId, mixed: true };
   }
-  const posture = weighted(stream, state.posture);
   let best: PlayId = state.play;
   let most = Number.NEGATIVE_INFINITY;
   PLAYS.forEach((play, k) => {
-    const { a, b } = counts(state, posture, k, ahead);
-    const worth = drawBeta(stream, a, b) + (holds && play === state.play ? virus.stick : 0);
+    let worth = holds && play === state.play ? virus.stick : 0;
+    state.posture.forEach((likely, posture) => {
+      const { a, b } = counts(state, posture, k, ahead);
+      worth += likely * drawBeta(stream, a, b);
+    });
     if (worth <= most) return;
     most = worth;
     best = play;
