@@ -16,7 +16,7 @@ export type Matrix = Readonly<Record<Posture, Readonly<Record<PlayId, Cell>>>>;
 export const MATRIX_FILE = new URL("../matrix.json", import.meta.url);
 
 /** A play counters a habit when it does it the most damage, or as good as: so much of that. */
-const STRONG = 0.95;
+const STRONG = 0.85;
 
 let read: Matrix | undefined;
 

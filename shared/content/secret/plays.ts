@@ -174,7 +174,7 @@ export const orders = {
     gone: 0.4,
     least: 1.3,
     doors: 2,
-    open: 0.25,
+    open: 0.12,
     /** Without a target it knocks at what is shut: worth so much more, and so hard; what is barred, and how faint a belief will do then. */
     suspect: 2.5,
     knock: 0.4,
