@@ -246,21 +246,21 @@ export const virus = {
   discount: 0.98,
   gain: 2.5,
   /** Pseudo-counts of the look ahead, and the pay it may promise. */
-  priorWeight: 10,
-  priorPay: [0.08, 0.32],
+  priorWeight: 24,
+  priorPay: [0.04, 0.17],
   /** How much of that the play made for a habit promises against it before anything was tried. */
   born: 0.9,
   /** A play that is being run is worth so much more: it is held while it pays. */
-  stick: 0.04,
+  stick: 0.02,
   /** Chance that the crew changes its ways from one decision to the next, and from one round to the next. */
   switchInRound: 0.05,
   switchBetween: 0.25,
   /** Harm that counts as full pay for one decision. */
-  fullPay: 40,
+  fullPay: 80,
   /** A blow that the play had no part in counts for so little; prey met as the play wants it counts without a blow. */
   harm: { hit: 12, down: 30, found: 8, sprung: 8, byTheWay: 0.25, contactPerS: 0.3 },
   /** Win-rate control: the share of rounds the crew should win, how fast it corrects, and the least it exploits. */
-  control: { crewWins: 0.35, gain: 0.15, least: 0.6 },
+  control: { crewWins: 0.3, gain: 0.1, least: 0.75 },
   /** Look ahead: seconds, samples per play, samples per tick. */
   rollout: { steps: 18, samples: 12, samplesPerTick: 2 },
   /** How people of each posture are taken to move, keep together and be reached: see `rollouts.ts`. */
@@ -290,7 +290,7 @@ export const virus = {
   nightKeeps: 0.3,
   roundKeepsRoutes: 0.85,
   /** A play pays, and is held, from this reward on. */
-  sticksFrom: 0.2,
+  sticksFrom: 0.12,
   /** An epoch that was counted for less than this is not learned from. */
   leastCountedS: 5,
   /** A feint at most once in so many decisions, never twice running. */
@@ -307,7 +307,7 @@ export const virus = {
   evidence: { posture: 1, found: 0.5, barredBlow: 0.05, decoyWasted: 0.7, beaten: 2, keeps: 0.9 },
   /** Wasted decoys before it may grow deaf to them; a favourite play run this often for less than this pay is beaten. */
   deafFrom: 3,
-  beaten: { times: 3, pay: 0.12 },
+  beaten: { times: 3, pay: 0.05 },
   /** Predictions are sealed this long into the outbreak; each is right among so many of those it could have named. */
   predict: { afterS: 20, top: { alone: 2, held: 3, accused: 2 }, aloneM: 8 },
 } as const;

@@ -38,7 +38,7 @@ export function choosePlay(
   PLAYS.forEach((play, k) => {
     let worth = holds && play === state.play ? virus.stick : 0;
     state.posture.forEach((likely, posture) => {
-      const { a, b } = counts(state, posture, k, ahead);
+      const { a, b } = counts(state.memory, posture, k, ahead[posture * PLAYS.length + k] ?? NO_PROMISE);
       worth += likely * drawBeta(stream, a, b);
     });
     if (worth <= most) return;
@@ -48,31 +48,28 @@ export function choosePlay(
   return { play: best, mixed: false };
 }
 
-/** What a play is expected to pay, 0..1, over all postures as likely as they are: from experience alone. */
-export function expectedPay(
-  memory: Pick<VirusState["memory"], "pays" | "fails">,
-  posture: readonly number[],
-  k: number,
-): number {
+/** What a play is expected to pay, 0..1, over all postures as likely as they are: from birth and experience, without looking ahead. */
+export function expectedPay(memory: Pays, posture: readonly number[], k: number): number {
   let pay = 0;
   posture.forEach((p, h) => {
-    const a = (memory.pays[h * PLAYS.length + k] ?? 0) + virus.priorWeight * virus.priorPay[0];
-    const b = (memory.fails[h * PLAYS.length + k] ?? 0) + virus.priorWeight * (1 - virus.priorPay[0]);
+    const { a, b } = counts(memory, h, k, 0);
     pay += (p * a) / (a + b);
   });
   return pay;
 }
 
-function counts(state: VirusState, posture: number, k: number, ahead: readonly number[]): { a: number; b: number } {
+type Pays = Pick<VirusState["memory"], "pays" | "fails">;
+
+/** What was paid and what was not, with what is promised in advance: `promise` is the look ahead's, 0..1. */
+function counts(memory: Pays, posture: number, k: number, promise: number): { a: number; b: number } {
   const [least, most] = virus.priorPay;
   const cell = posture * PLAYS.length + k;
-  const promise = ahead[cell] ?? NO_PROMISE;
   const born = plays[PLAYS[k] as PlayId].hurts === POSTURES[posture] ? virus.born : 0;
   // Squared: what promises half as much as the best is rarely half as good.
   const pay = least + (most - least) * Math.max(promise * promise * (1 - virus.born / 2), born);
   return {
-    a: (state.memory.pays[cell] ?? 0) + virus.priorWeight * pay + LEAST_COUNT,
-    b: (state.memory.fails[cell] ?? 0) + virus.priorWeight * (1 - pay) + LEAST_COUNT,
+    a: (memory.pays[cell] ?? 0) + virus.priorWeight * pay + LEAST_COUNT,
+    b: (memory.fails[cell] ?? 0) + virus.priorWeight * (1 - pay) + LEAST_COUNT,
   };
 }
 
