@@ -244,17 +244,17 @@ export const virus = {
   mix: 0.1,
   /** What a decision keeps of older evidence; weight of new. */
   discount: 0.98,
-  gain: 2.5,
+  gain: 1.5,
   /** Pseudo-counts of the look ahead, and the pay it may promise. */
-  priorWeight: 24,
+  priorWeight: 30,
   priorPay: [0.04, 0.17],
   /** How much of that the play made for a habit promises against it before anything was tried. */
   born: 0.9,
   /** A play that is being run is worth so much more: it is held while it pays. */
   stick: 0.02,
   /** Chance that the crew changes its ways from one decision to the next, and from one round to the next. */
-  switchInRound: 0.05,
-  switchBetween: 0.25,
+  switchInRound: 0.04,
+  switchBetween: 0.15,
   /** Harm that counts as full pay for one decision. */
   fullPay: 80,
   /** A blow that the play had no part in counts for so little; prey met as the play wants it counts without a blow. */
