@@ -169,18 +169,18 @@ export const manners: Readonly<Record<Posture | "any", Manner>> = {
 export const habitual = {
   hide: {
     /** Lies low and works by turns. */
-    restS: [34, 50],
-    workS: [20, 32],
+    restS: [32, 46],
+    workS: [26, 38],
     lairs: 4,
     /** Favourite lairs lie within this of each other on foot. */
     withinM: 40,
     /** The last metres are sneaked. */
     softlyM: 16,
   },
-  run: { waypoints: 6, burstS: 28, restS: 1, nearM: 28, atM: 4 },
-  hold: { exitsMax: 2, gatherS: 28, sortieS: 46, restTurns: 1, quietS: 6, paceS: [9, 18], nearDoorM: 2.2 },
+  run: { waypoints: 6, burstS: 34, restS: 1, nearM: 28, atM: 4 },
+  hold: { exitsMax: 2, gatherS: 28, sortieS: 60, restTurns: 0, quietS: 6, paceS: [9, 18], nearDoorM: 2.2 },
   /** Works alone and looks about alone by turns. */
-  split: { homeShare: 0.7, apartM: 12, workS: [30, 40], roamS: [18, 28], roamM: 30 },
+  split: { homeShare: 0.7, apartM: 12, workS: [34, 46], roamS: [16, 25], roamM: 30 },
   group: {
     nearM: 3,
     runM: 9,

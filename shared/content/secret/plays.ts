@@ -78,10 +78,10 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     hurts: "run",
     tell: "tellAmbush",
     triggerM: 6.5,
-    share: 0.85,
+    share: 0.75,
     burstOn: ["hold"],
-    burstMps: 4.7,
-    burstS: 8,
+    burstMps: 4.6,
+    burstS: 5,
     hunters: 0.9,
     pursuit: 0.8,
     strangerM: 4,
@@ -101,10 +101,10 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     sightFactor: 0.6,
     hunters: 0.45,
     pursuit: 0.8,
-    striking: 1.7,
+    striking: 1.4,
     strangerM: 4,
     chase: 0.71,
-    respite: 0.12,
+    respite: 0.3,
   },
   loners: {
     ...PLAIN,
@@ -253,8 +253,8 @@ export const virus = {
   /** A play that is being run is worth so much more: it is held while it pays. */
   stick: 0.02,
   /** Chance that the crew changes its ways from one decision to the next, and from one round to the next. */
-  switchInRound: 0.04,
-  switchBetween: 0.15,
+  switchInRound: 0.01,
+  switchBetween: 0.08,
   /** Harm that counts as full pay for one decision. */
   fullPay: 80,
   /** A blow that the play had no part in counts for so little; prey met as the play wants it counts without a blow. */
