@@ -108,9 +108,9 @@ export const horde = {
   elementFactor: 1.16,
   /** The most alive at once: so many, and so many for each person still in play; by the size of the table. */
   alive: [
-    { upToSeats: 5, base: 10, perLiving: 2 },
-    { upToSeats: 6, base: 10, perLiving: 2 },
-    { upToSeats: 8, base: 15, perLiving: 2 },
+    { upToSeats: 5, base: 13, perLiving: 2 },
+    { upToSeats: 6, base: 11, perLiving: 2 },
+    { upToSeats: 8, base: 16, perLiving: 2 },
     { upToSeats: 12, base: 18, perLiving: 2 },
   ],
   huntingShare: 0.66,
@@ -211,6 +211,8 @@ export const director = {
   packEveryS: 3,
   /** The gate's eruption is told this long after the gate opened: its noise draws them. */
   gateAfterS: 2,
+  /** It is of full strength with so much time left, and smaller with less. */
+  gateFullS: 62,
   /** A crew that fooled the virus: its first quiet is this much longer, its first eruption this much smaller. */
   respite: { quietS: 15, smaller: 0.2 },
 } as const;

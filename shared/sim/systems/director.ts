@@ -180,10 +180,17 @@ function tryToErupt(world: World, d: DirectorState, why: DirectorReason): void {
     return;
   }
   const [from, to] = director.eruptS;
-  const isFirst = d.eruptions === 0 && world.phase === "outbreak";
+  const strength = strengthOf(world, d);
   enter(world, d, "erupt", paced(world, between(world.streams.director, from, to)), why);
   countEruption(world, d);
-  beginEruption(world, opening, isFirst && world.virus.memory.respite ? 1 - director.respite.smaller : 1);
+  beginEruption(world, opening, strength);
+}
+
+/** How large an eruption is, 0..1: smaller for a crew that fooled the virus, and at a gate that opened late, with little time left to pass it. */
+function strengthOf(world: World, d: DirectorState): number {
+  if (world.phase === "evacuation")
+    return Math.min(1, (world.phaseEndTick - world.tick) / paced(world, director.gateFullS));
+  return d.eruptions === 0 && world.virus.memory.respite ? 1 - director.respite.smaller : 1;
 }
 
 /** What keeps a due eruption waiting; null = nothing. */
