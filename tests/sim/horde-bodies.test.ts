@@ -85,6 +85,8 @@ function springs(play: PlayId, order: Assignment["order"], gapM: number, gait: "
     ...{ order, x: 50.5, y: 2.5, room: 0, mps, triggerM, doorFactor },
     ...{ burstMps: bursts ? burstMps : 0, burstS: bursts ? burstS : 0, lonersOnly: false, thorough: false },
   };
+  // Under way before eyes meet them: how they come is what they go by.
+  story.tick();
   let fastest = 0;
   let fromM = -1;
   let seconds = 0;

@@ -146,6 +146,7 @@ test("hidden in a locker one is not seen, but long breath is heard and then one 
   const story = setup({
     map: ["####L#################", "#....................#", "#....................#", "######################"],
     seats: 1,
+    play: "swarm",
   });
   story.place(0, 4.5, 1.5);
   hideIn(story.world, story.person(0), 0);

@@ -125,10 +125,10 @@ test("a play that pays is held more often than one that does not", () => {
     const state = believing(0);
     const { virus: stream } = streamsOf("hold");
     let kept = 0;
-    for (let n = 0; n < 1000; n++) if (choosePlay(state, [], holds, stream).play === state.play) kept++;
-    return kept / 1000;
+    for (let n = 0; n < 5000; n++) if (choosePlay(state, [], holds, stream).play === state.play) kept++;
+    return kept / 5000;
   };
-  expect(share(true)).toBeGreaterThan(share(false) + 0.1);
+  expect(share(true)).toBeGreaterThan(share(false) * 1.3);
 });
 
 test("for experiments one play can be forced, or all be drawn alike", () => {
@@ -153,5 +153,5 @@ test("old evidence fades: what paid is doubted once it stops paying, and no more
   expect(counted).toBeLessThanOrEqual(60);
   const before = expectedPay(memory, posture, k);
   for (let n = 0; n < 30; n++) learn(world, "sweep", 0);
-  expect(expectedPay(memory, posture, k)).toBeLessThan(before - 0.3);
+  expect(expectedPay(memory, posture, k)).toBeLessThan(before - 0.25);
 });

@@ -138,11 +138,11 @@ describe("a night", () => {
     const exploitAfter = (fate: "out" | "lost") => {
       const { world } = setup({ seats: 4 });
       for (const p of world.people) p.fate = fate;
-      world.virus.memory.exploit = 0.7;
+      world.virus.memory.exploit = 0.85;
       return memoryAfter(world).exploit;
     };
-    expect(exploitAfter("lost")).toBeLessThan(0.7);
-    expect(exploitAfter("out")).toBeGreaterThan(0.7);
+    expect(exploitAfter("lost")).toBeLessThan(0.85);
+    expect(exploitAfter("out")).toBeGreaterThan(0.85);
   });
 });
 

@@ -53,9 +53,9 @@ describe.each(POSTURES)("crews that %s", (posture) => {
   });
 });
 
-test("a crew that changes its ways is believed within five more decisions", () => {
+test("a crew that changes its ways is believed within seven more decisions", () => {
   const before = mean(believed(times(8, "hide")));
-  const after = mean(believed([...times(8, "hide"), ...times(5, "run")]));
+  const after = mean(believed([...times(8, "hide"), ...times(7, "run")]));
   expect(before[at("hide")]).toBeGreaterThan(before[at("run")] as number);
   expect(after[at("run")]).toBeGreaterThan(after[at("hide")] as number);
 });
