@@ -9,6 +9,8 @@ import { act, move, TICKS_PER_SECOND, ticks } from "../../shared/content/tuning.
 import { createZombies } from "../../shared/sim/create.ts";
 import { tileAt } from "../../shared/sim/grid.ts";
 import { hiveSaw } from "../../shared/sim/horde/hive.ts";
+import { doorBlows } from "../../shared/sim/horde/mutants.ts";
+import { assign } from "../../shared/sim/minds/plays/situation.ts";
 import { Button } from "../../shared/sim/movement.ts";
 import { isFloor } from "../../shared/sim/nav.ts";
 import { setDoor } from "../../shared/sim/systems/doors.ts";
@@ -212,6 +214,55 @@ test("a lurker flinches in torch light, half of the time; in the dark it does no
   expect(stood(true)).toBeGreaterThan(0.9);
   expect(stood(true)).toBeLessThanOrEqual(2);
   expect(stood(false)).toBe(0);
+});
+
+test("a door made fast is the harder for a play that is not made for doors; a breach takes it like any", () => {
+  const blows = (locked: boolean, play: PlayId) => {
+    const { world } = setup({ map: ROOMS, seats: 1, play });
+    setDoor(world, 0, false, locked);
+    const i = spawnZombie(world, 13.5, 3.5, 0);
+    const pack = world.packs[0];
+    const door = world.doors[0];
+    if (!pack || !door) throw new Error("no pack, no door");
+    pack.assignment = assign(play, "go", 0, { x: 9.5, y: 3.5 });
+    return doorBlows(world, i, door);
+  };
+  expect(blows(true, "sweep")).toBeLessThan(blows(false, "sweep"));
+  expect(blows(false, "sweep")).toBe(horde.shutDoorFactor);
+  expect(blows(true, "breach")).toBe(blows(false, "breach"));
+});
+
+test("who has prey as its play wants it lunges as it strikes: a walk away is too slow then, a run is not", () => {
+  const struck = (charged: boolean, buttons: number) => {
+    const story = setup({ map: CORRIDOR, seats: 2, play: "encircle" });
+    story.world.virus.decideTick = 1e9;
+    story.place(0, 20.5, 2.5);
+    story.place(1, 16.5, 2.5);
+    const i = zombie(story, 21.2, 2.5, 128);
+    const pack = story.world.packs[0];
+    if (!pack) throw new Error("no pack");
+    const charge = () => {
+      pack.assignment = assign("encircle", "rush", 0, { x: 2.5, y: 2.5 });
+      story.world.hive.stage = { play: "encircle", room: 0, sinceTick: story.world.tick, charged };
+      for (const seat of [0, 1]) hiveSaw(story.world, story.person(seat));
+      const { x, y } = story.person(0);
+      Object.assign(pack.lastSeen[0] ?? {}, { tick: story.world.tick, x, y });
+    };
+    for (let t = 0; t < ticks(3) && poseOf(story, i) !== "windup"; t++) {
+      charge();
+      story.tick();
+    }
+    expect(poseOf(story, i)).toBe("windup");
+    story.hold(0, { x: -1, buttons, aim: 128 });
+    for (let t = 0; t < ticks(horde.windupS) + 2; t++) {
+      charge();
+      story.tick();
+    }
+    return story.person(0).health !== "well";
+  };
+  expect(struck(true, 0)).toBe(true);
+  expect(struck(false, 0)).toBe(false);
+  expect(struck(true, Button.run)).toBe(false);
 });
 
 test("a blow lands only on who is still in reach when it comes: who runs on gets away, who stands is hit", () => {

@@ -8,6 +8,8 @@ import { move, ticks } from "../../shared/content/tuning.ts";
 import { roomAt } from "../../shared/sim/grid.ts";
 import { hashOf } from "../../shared/sim/hash.ts";
 import { hiveSaw } from "../../shared/sim/horde/hive.ts";
+import { suits } from "../../shared/sim/horde/orders.ts";
+import { assign } from "../../shared/sim/minds/plays/situation.ts";
 import { tellPlay } from "../../shared/sim/minds/plays/tell.ts";
 import { Button } from "../../shared/sim/movement.ts";
 import { setDoor } from "../../shared/sim/systems/doors.ts";
@@ -203,6 +205,8 @@ test("ambush: who runs into it is met by a burst, who walks past in time is not"
   expect(meets(0).hunted).toBe(false);
 });
 
+const LONERS = assign("loners", "go", 0, { x: 0, y: 0 }, { lonersOnly: true });
+
 const LOCKERS = [
   "######L##########L########",
   "#.......#........#.......#",
@@ -391,6 +395,63 @@ test("loners: fear of one who goes about alone is smelt afar on foot; who keeps 
   expect(smelt(6, false, "loners", true)).toBe(false);
   expect(smelt(far, true)).toBe(false);
   expect(smelt(far, false, "swarm")).toBe(false);
+});
+
+test("loners: a locker climbed into before their eyes is left alone; a swarm opens it", () => {
+  const out = (play: PlayId) => {
+    const story = stage(play, LOCKERS, 1);
+    story.world.director.firstContact = true;
+    const p = story.place(0, 6.5, 1.5);
+    for (let i = 0; i < 3; i++) {
+      const z = spawnZombie(story.world, 2.5 + (i % 2) * 0.7, 3.5 + (i >> 1) * 0.7, 0);
+      story.world.zombies.facing[z] = 240;
+    }
+    const pack = story.world.packs[0];
+    // Seen as it gets in.
+    Object.assign(pack?.lastSeen[0] ?? {}, { tick: story.world.tick, x: p.x, y: p.y });
+    if (play === "loners" && pack) pack.assignment = { ...LONERS, x: 2.5, y: 3.5 };
+    hideIn(story.world, p, 0);
+    for (let t = 0; t < ticks(12) && p.locker >= 0; t++) story.tick();
+    return p.locker < 0;
+  };
+  expect(out("swarm")).toBe(true);
+  expect(out("loners")).toBe(false);
+});
+
+test("prey is hunted as it was found: what it does out of sight is not known", () => {
+  const story = stage("loners", LOCKERS, 1);
+  const p = story.place(0, 4.5, 2.5);
+  const suited = () => suits(story.world, { ...LONERS, x: p.x, y: p.y }, 0);
+  p.gait = "walk";
+  hiveSaw(story.world, p);
+  expect(suited()).toBe(true);
+  for (const gait of ["run", "still", "sneak"] as const) {
+    p.gait = gait;
+    expect(suited()).toBe(true);
+  }
+  // Before their eyes all the time it is still the same prey; lost and found again it is what it looks like then.
+  p.gait = "run";
+  hiveSaw(story.world, p);
+  expect(suited()).toBe(true);
+  story.world.tick += ticks(4);
+  hiveSaw(story.world, p);
+  expect(suited()).toBe(false);
+});
+
+test("encircle: a room found held is not ringed", () => {
+  const ringed = (held: number) => {
+    const story = stage("encircle", HALL, 4);
+    for (const seat of [0, 1, 2, 3]) story.place(seat, 13.5 + (seat % 2), 2.5 + (seat >> 1));
+    pack(story, 0, 2.5, 7.2);
+    pack(story, 1, 4.5, 7.2);
+    story.world.hive.held[HALL_ROOM] = held;
+    return watched(story, [0, 1, 2, 3], 3, () => {
+      story.world.hive.held[HALL_ROOM] = held;
+      return story.world.hive.stage.play === "encircle" && story.world.hive.stage.room === HALL_ROOM;
+    });
+  };
+  expect(ringed(0)).toBe(true);
+  expect(ringed(99)).toBe(false);
 });
 
 describe("tells", () => {
