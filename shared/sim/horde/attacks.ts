@@ -68,7 +68,9 @@ export function continueBlow(world: World, i: number): void {
   z.pose[i] = WINDUP;
   const prey = world.people[z.target[i] as number];
   const seen = prey && world.packs[z.pack[i] as number]?.lastSeen[prey.seat];
-  if (seen) aimAt(world, i, seen, isInItsElement(world, i, prey.seat));
+  if (seen) face(world, i, seen.x - (z.x[i] as number), seen.y - (z.y[i] as number));
+  if (seen && isInItsElement(world, i, prey.seat)) lunge(world, i, seen);
+  else stand(world, i);
   if ((z.windupTicks[i] as number) > 0) return;
   z.cooldownTicks[i] = COOLDOWN_TICKS;
   z.pose[i] = BITE;
@@ -80,21 +82,24 @@ export function continueBlow(world: World, i: number): void {
   if (found) dragOut(world, i, found);
 }
 
-/** Stands, turned to its prey; who has it as its play wants it lunges after it, faster than a walk and slower than a run. */
-function aimAt(world: World, i: number, at: { x: number; y: number }, lunges: boolean): void {
+/** Goes on after its prey while it winds up: faster than a walk, slower than a run. */
+function lunge(world: World, i: number, at: { x: number; y: number }): void {
   const z = world.zombies;
   const dx = at.x - (z.x[i] as number);
   const dy = at.y - (z.y[i] as number);
-  face(world, i, dx, dy);
   const d = Math.sqrt(dx * dx + dy * dy);
-  if (!lunges || d < ARM_M) {
-    z.vx[i] = 0;
-    z.vy[i] = 0;
+  if (d < ARM_M) {
+    stand(world, i);
     return;
   }
   z.wishX[i] = dx / d;
   z.wishY[i] = dy / d;
   walk(world, i, horde.lungeMps);
+}
+
+function stand({ zombies: z }: World, i: number): void {
+  z.vx[i] = 0;
+  z.vy[i] = 0;
 }
 
 /** Before the round's first contact is over a blow is only a fright. */
