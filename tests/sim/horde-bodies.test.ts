@@ -92,7 +92,7 @@ function springs(play: PlayId, order: Assignment["order"], gapM: number, gait: "
   let fastest = 0;
   let fromM = -1;
   let seconds = 0;
-  for (let t = 0; t < ticks(5); t++) {
+  for (let t = 0; t < ticks(plays[play].burstS + 2); t++) {
     pack.assignment = assignment;
     story.world.hive.stage = { play, room: 0, sinceTick: story.world.tick, charged: order === "rush" };
     zombies.target[i] = 0;
