@@ -109,7 +109,7 @@ export const horde = {
   /** The most alive at once: so many, and so many for each person still in play; by the size of the table. */
   alive: [
     { upToSeats: 5, base: 13, perLiving: 2 },
-    { upToSeats: 6, base: 13, perLiving: 2 },
+    { upToSeats: 6, base: 11, perLiving: 2 },
     { upToSeats: 8, base: 17, perLiving: 2 },
     { upToSeats: 12, base: 18, perLiving: 2 },
   ],
