@@ -12,11 +12,14 @@ import { readConfig } from "../../server/config.ts";
 import type { NightRoom } from "../../server/rooms/room.ts";
 import { services } from "../../server/services.ts";
 import { PROTOCOL } from "../../shared/protocol.ts";
+import { isPlaying } from "../../shared/sim/people.ts";
 import type { World } from "../../shared/sim/world.ts";
 import { Player } from "../load/player.ts";
 import { GAME, keepAlive, keepCrowd, roomForCrowd } from "./crowd.ts";
 
 const SEATS = 12;
+/** The last so many are kept on their feet. */
+const FEW = 2;
 const TICKS_PER_SECOND = 20;
 /** Of so many windows the cheapest counts: other programs make every send dearer, none makes it cheaper. */
 const WINDOWS = 10;
@@ -81,6 +84,8 @@ export async function wireCost(slowness: number): Promise<WireCost> {
   let bytes = 0;
   while (round.phase === "outbreak" || round.phase === "huddle") {
     for (let i = 0; i < TICKS_PER_SECOND; i++) await tick();
+    // With nobody left there would be no outbreak to measure, and no round to publish.
+    if (round.people.filter(isPlaying).length <= FEW) keepAlive(round);
     seconds++;
     for (const player of players) {
       bytes += player.bytes;
