@@ -1,6 +1,6 @@
 /**
- * One step of a body on the grid, and the flight of what it throws, used by the server's step and by the client's prediction alike: the same numbers in, the same
- * numbers out. Bodies never block each other (a bump would reveal who is hidden); walls, furniture and closed doors do.
+ * One step of a body on the grid, and the flight of what it throws, used by the server's step and by the client's prediction alike: the
+ * same numbers in, the same numbers out. Bodies never block each other (a bump would reveal who is hidden); walls, furniture and closed doors do.
  */
 import { act, move, TICK_SECONDS } from "../content/tuning.ts";
 import { dirOf, dirX, dirY } from "./directions.ts";

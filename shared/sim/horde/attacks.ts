@@ -28,7 +28,7 @@ const WINDUP_TICKS = ticks(horde.windupS);
 const COOLDOWN_TICKS = ticks(horde.biteCooldownS);
 const DOOR_TICKS = ticks(horde.doorHitEveryS);
 /** A blow still lands this much beyond the reach that began it. */
-const LUNGE = 1.15;
+const OVERREACH = 1.15;
 /** Nearer than this nobody needs to lunge. */
 const ARM_M = 0.6;
 /** How far ahead a door is felt, metres. */
@@ -75,7 +75,7 @@ export function continueBlow(world: World, i: number): void {
   z.cooldownTicks[i] = COOLDOWN_TICKS;
   z.pose[i] = BITE;
   if (prey) {
-    if (inReach(world, i, prey, horde.biteReachM * LUNGE)) land(world, i, prey);
+    if (inReach(world, i, prey, horde.biteReachM * OVERREACH)) land(world, i, prey);
     return;
   }
   const found = hidden(world, i);
@@ -114,14 +114,13 @@ function land(world: World, i: number, victim: Person): void {
 function strike(world: World, i: number, victim: Person): void {
   const { health } = victim;
   const { down, hit: hurt, byTheWay } = virus.harm;
-  const share = playInForce(world) === "swarm" || isInItsElement(world, i, victim.seat) ? 1 : byTheWay;
-  hit(world, victim, i, graceAfter(world, i, victim));
-  if (victim.health !== health) noteDamage(world, victim.seat, share * (victim.health === "down" ? down : hurt));
-}
-
-/** How long one hit is safe from the next blow, seconds: less where the play had made its strike ready. */
-function graceAfter(world: World, i: number, victim: Person): number {
-  return isInItsElement(world, i, victim.seat) ? horde.graceS * plays[playInForce(world)].respite : horde.graceS;
+  const play = playInForce(world);
+  const inElement = isInItsElement(world, i, victim.seat);
+  // One hit is safe from the next blow for less time where the play had made its strike ready.
+  hit(world, victim, i, inElement ? horde.graceS * plays[play].respite : horde.graceS);
+  if (victim.health === health) return;
+  const share = inElement || play === "swarm" ? 1 : byTheWay;
+  noteDamage(world, victim.seat, share * (victim.health === "down" ? down : hurt));
 }
 
 /** The person in the locker this zombie's pack heard breathe, when it is within reach. */

@@ -1,7 +1,8 @@
 /**
  * Which play next: Thompson sampling, one table of pays and fails per posture, with the look ahead as prior. For every play a pay is drawn
  * from its Beta under each posture, weighed by how likely that posture is, and the best sum is run. It is born knowing which habit each
- * play is made to break. At least every tenth play is drawn blindly, so that nobody can be sure; a play that pays is held. Sources: Thompson (1933); discounting, Raj & Kalyani (2017).
+ * play is made to break. At least every tenth play is drawn blindly, so that nobody can be sure; a play that pays is held.
+ * Sources: Thompson (1933); discounting, Raj & Kalyani (2017).
  * A Beta is drawn as a normal of the same mean and spread (sum of 12 uniforms): exact draws need logarithms, and draws are only compared.
  */
 import { PLAYS, type PlayId, POSTURES } from "../../../content/ids.ts";
