@@ -11,8 +11,8 @@ import type { Visitor } from "../util/browser.ts";
 import { until } from "../util/server.ts";
 import { freeGlass, lookAt, moveTo } from "./bodies.ts";
 import type { Fingers } from "./fingers.ts";
-import { type Friends, JONAS, LONG, layFriends, MINA } from "./friends.ts";
-import { inOneStory } from "./story.ts";
+import { type Friends, JONAS, layFriends, MINA } from "./friends.ts";
+import { inOneStory, LONG } from "./story.ts";
 
 /** Shorter than a tick. */
 const TAP_MS = 40;

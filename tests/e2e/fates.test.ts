@@ -12,9 +12,9 @@ import { spawnZombie } from "../../shared/sim/systems/horde.ts";
 import type { Visitor } from "../util/browser.ts";
 import { until } from "../util/server.ts";
 import { centreOf, holding } from "./bodies.ts";
-import { type Friends, JONAS, LONG, layFriends, MINA } from "./friends.ts";
+import { type Friends, JONAS, layFriends, MINA } from "./friends.ts";
 import { type Pad, padIn } from "./pad.ts";
-import { inOneStory } from "./story.ts";
+import { inOneStory, LONG } from "./story.ts";
 
 /** Pushes of the cross from one end of the fire to the other. */
 const MOST_PUSHES = 10;

@@ -11,13 +11,12 @@ import { type Device, PHONE, type Visitor } from "../util/browser.ts";
 import { until } from "../util/server.ts";
 import { centreOf, moveTo } from "./bodies.ts";
 import { type Fingers, fingersOn } from "./fingers.ts";
+import { LONG, stillHorde } from "./story.ts";
 import { host, layTable } from "./table.ts";
 
 /** Their seats: Mina hosts. */
 export const MINA = 0;
 export const JONAS = 1;
-/** Longer than any story, ticks. */
-export const LONG = ticks(600);
 /** Advice comes when it comes and takes the room of other words; these two need none. */
 const choices = { hints: false };
 /** The smallest desk on which the fire can be used. */
@@ -77,11 +76,7 @@ export async function layFriends({ seed, halfbie }: { seed: string; halfbie: num
   const machines = () => world().people.filter((p) => p.driver === "bot");
 
   function quiet(): void {
-    const { director } = world();
-    director.modeUntilTick = world().tick + LONG;
-    director.firstContact = true;
-    director.gateErupted = true;
-    world().runTicks = -LONG;
+    stillHorde(world());
     world().phaseEndTick = world().tick + LONG;
   }
 

@@ -12,7 +12,7 @@ import { expectNamed, expectUsable } from "./access.ts";
 import { centreOf, freeGlass, hold, isFree, lookAt, moveTo, openWay, WAYS } from "./bodies.ts";
 import { type Fingers, fingersOn } from "./fingers.ts";
 import { brightnessAt, floorBehindWall, onScreen } from "./pixels.ts";
-import { inOneStory } from "./story.ts";
+import { inOneStory, LONG, stillHorde } from "./story.ts";
 import { host, layTable, type Table } from "./table.ts";
 
 const MINA = 0;
@@ -22,7 +22,6 @@ const DRAW_CALLS = 25;
 const DARK = 30;
 /** Well inside the lane, short of the bars. */
 const LANE_M = 1.3;
-const LONG = ticks(600);
 let table: Table;
 let mina: Visitor;
 let jonas: Visitor;
@@ -56,15 +55,6 @@ function holdPhase(): void {
 
 function endPhase(): void {
   world().phaseEndTick = world().tick;
-}
-
-/** Nobody hunts, and Command waits with its call: this story is about people. */
-function quiet(): void {
-  const { director } = world();
-  director.modeUntilTick = world().tick + LONG;
-  director.firstContact = true;
-  director.gateErupted = true;
-  world().runTicks = -LONG;
 }
 
 describe("a night of two friends", () => {
@@ -120,7 +110,7 @@ describe("a night of two friends", () => {
       await letGo();
       await side.waitFor({ state: "hidden" });
     }
-    quiet();
+    stillHorde(world());
     endPhase();
     for (const visitor of both()) await visitor.until((p) => p.phase === "outbreak", "the outbreak");
     holdPhase();
@@ -310,7 +300,7 @@ describe("a night of two friends", () => {
 
     await mina.button(mina.say("lobby.start")).click();
     await until(() => table.night(code).world !== null, "the second round");
-    quiet();
+    stillHorde(world());
     for (const visitor of both())
       await visitor.until(
         (p) => p.round === 2 && p.phase === "outbreak" && (p.stats?.drawCalls ?? 0) > 2,
