@@ -5,7 +5,7 @@ import { act, heard, ticks } from "../../shared/content/tuning.ts";
 import { hit } from "../../shared/sim/health.ts";
 import { Button, type Move } from "../../shared/sim/movement.ts";
 import { step } from "../../shared/sim/step.ts";
-import { closeDoor, hitDoor, setDoor, setGateOpen } from "../../shared/sim/systems/doors.ts";
+import { closeDoor, doorX, doorY, hitDoor, setDoor, setGateOpen } from "../../shared/sim/systems/doors.ts";
 import type { World } from "../../shared/sim/world.ts";
 import { type Story, setup } from "../util/setup.ts";
 
@@ -266,4 +266,36 @@ test("a tap counts though it begins and ends in the moves of one tick, and so do
   expect(door(s).open, "held on, it is no new tap").toBe(false);
   tick(up, down);
   expect(door(s).open).toBe(true);
+});
+
+test("a double door is in hand from wherever one stands before it", () => {
+  const s = setup({ map: "school", seats: 1 });
+  const { grid } = s.world;
+  const door = grid.data.doors.findIndex((d) => d.id === "corridor-yard");
+  const x = doorX(s.world, door);
+  const y = doorY(s.world, door);
+  setDoor(s.world, door, false, false);
+  s.world.items = [];
+  fc.assert(
+    fc.property(fc.double({ min: -0.69, max: 0.69, noNaN: true }), fc.boolean(), (aside, north) => {
+      s.place(0, x + aside, north ? y - 1.1 : y + 1.1, north ? 64 : 192);
+      s.tick(LOOK);
+      expect(s.world.people[0]?.context).toMatchObject({ verb: "open", target: door });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("two who press for the same shut door in one tick open it: the second hand does not shut it again", () => {
+  const s = story(false);
+  s.place(0, 7.2, 2.5);
+  s.place(1, 9.8, 2.5, 128);
+  s.tick(LOOK);
+  s.hold(0, { buttons: Button.use });
+  press(s, 1);
+  expect(s.world.doors[DOOR]?.open).toBe(true);
+  s.hold(0, {});
+  s.tick(LOOK);
+  press(s, 1);
+  expect(s.world.doors[DOOR]?.open).toBe(false);
 });

@@ -45,7 +45,7 @@ export const tempers: Readonly<Record<Temperament, Temper>> = {
     confineAt: 2,
     exileAt: 3.3,
     bellAt: 6,
-    protector: 0.62,
+    protector: 0.45,
     lies: 0.4,
     heeds: 0.6,
   },
@@ -60,7 +60,7 @@ export const tempers: Readonly<Record<Temperament, Temper>> = {
     confineAt: 1.7,
     exileAt: 2.7,
     bellAt: 5,
-    protector: 0.5,
+    protector: 0.35,
     lies: 0.6,
     heeds: 0.35,
   },
@@ -75,7 +75,7 @@ export const tempers: Readonly<Record<Temperament, Temper>> = {
     confineAt: 2,
     exileAt: 3.8,
     bellAt: 7,
-    protector: 0.6,
+    protector: 0.45,
     lies: 0.5,
     heeds: 0.85,
   },
@@ -99,6 +99,9 @@ export const habits = {
   fetchM: 12,
   fetchCureM: 30,
   liftWithinM: 28,
+  /** Stands by one who has a cure for so long, then not for so long. */
+  askS: 12,
+  askAgainS: 25,
   /** Waits this long at a breaker for its twin before trying something else, and stays away this long. */
   breakerPatienceS: 35,
   breakerRestS: 25,
@@ -118,6 +121,8 @@ export const habits = {
   unsureWeight: 0.6,
   /** What is left of a suspicion from one huddle to the next. */
   keepSuspicion: 0.6,
+  /** The size of table that what it takes to exile is meant for. */
+  tableOf: 7,
   /** Spread of a bot's own hunch about each other seat, in points. */
   hunch: 1.6,
 } as const;

@@ -39,6 +39,9 @@ const HELD: { readonly [V in Verb]?: { readonly seconds: number; readonly finish
   drawSupplies: { seconds: act.suppliesS, finish: drawSupplies },
 };
 
+/** Somebody else was quicker: whoever pressed to open a door does not shut it again. */
+const UNDOES: { readonly [V in Verb]?: Verb } = { open: "close", close: "open" };
+
 /** Standing still while treating oneself: slower than a crawl. */
 const STILL_MPS2 = 0.25;
 const RING_STEP = 1 / ticks(work.ringS);
@@ -56,8 +59,10 @@ export function tasksSystem(world: World): void {
       p.context.verb = p.task.verb;
       p.context.target = p.task.target;
     } else {
+      const { verb, target } = p.context;
       if (p.useHeld || !canAct(world, p) || (world.tick + p.seat) % LOOK_EVERY === 0) findContext(world, p);
-      press(world, p, pressed);
+      const undone = p.context.target === target && p.context.verb === UNDOES[verb];
+      press(world, p, pressed && !undone);
     }
     if (p.task) advance(world, p, p.task);
   }
@@ -95,7 +100,11 @@ function isOnSelf(p: Person, task: Task): boolean {
 
 function press(world: World, p: Person, pressed: boolean): void {
   const { verb, target } = p.context;
-  if (pressed) PRESSED[verb]?.(world, p, target);
+  const quick = pressed ? PRESSED[verb] : undefined;
+  if (quick) {
+    quick(world, p, target);
+    findContext(world, p);
+  }
   if (p.useHeld && (verb === "work" || HELD[verb])) beginTask(p, verb, target);
 }
 

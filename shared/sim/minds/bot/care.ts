@@ -14,6 +14,8 @@ const PING_EVERY_S = 4;
 const STOOD_M = 0.06;
 /** A nameless cry from so near somebody in view is theirs. */
 const CALLER_M = 1.5;
+/** Nearer than this nobody is hidden behind a door: who called is no longer there. */
+const BESIDE_M = 1.2;
 /** Standing by for a friend who comes to help, metres. */
 const WAIT_M = 6;
 
@@ -56,7 +58,7 @@ export const seekCure: Behaviour = (bot) => {
   if (self.turnTicks < 0 || self.item === "suppressant") return false;
   call(bot, "help", 3);
   const giver = bot.friends.find((f) => f.body.item === "suppressant" && f.body.health !== "down");
-  if (giver && giver.d < WAIT_M) {
+  if (giver && giver.d < WAIT_M && hasPatience(bot)) {
     if (walkTo(bot, giver.x, giver.y, HAND_M, "walk")) lookAt(bot, giver.x, giver.y);
     return true;
   }
@@ -69,6 +71,12 @@ export const seekCure: Behaviour = (bot) => {
   walkTo(bot, Math.floor(last.x) + 0.5, Math.floor(last.y) + 0.5, 1.5, "run");
   return true;
 };
+
+/** Not everyone who has a cure gives it: it stands by for a while, and for a while it does not. */
+function hasPatience({ memory, tick }: Bot): boolean {
+  if (tick - memory.askedTick > ticks(habits.askS + habits.askAgainS)) memory.askedTick = tick;
+  return tick - memory.askedTick <= ticks(habits.askS);
+}
 
 /** Gives its suppressant to a friend who asks for help and stands near. */
 export const treatFriend: Behaviour = (bot) => {
@@ -123,7 +131,7 @@ function cryForHelp(bot: Bot): { x: number; y: number } | undefined {
       p.kind === "help" &&
       p.seat !== bot.round.seat &&
       !bot.friends.some((f) => f.seat === p.seat || (p.seat < 0 && gap(f, p) < CALLER_M)) &&
-      gap(p, bot.self) > 2 &&
+      gap(p, bot.self) > BESIDE_M &&
       !isBarred(bot, p) &&
       wayTo(bot, p.x, p.y) < habits.liftWithinM,
   );

@@ -8,12 +8,11 @@ import { dirX, dirY } from "../../directions.ts";
 import { tileAt } from "../../grid.ts";
 import { isFloor } from "../../nav.ts";
 import { nearestDown } from "./care.ts";
-import { isLastCall, passThrough } from "./leave.ts";
+import { holdsForOthers, passThrough } from "./leave.ts";
 import { walkTo } from "./legs.ts";
 import { type Behaviour, type Bot, type Friend, gap, isCruel, lookAt, wayTo } from "./scene.ts";
 
 const LONER_M = 8.5;
-const PROTECTOR_CONSCIENCE = 60;
 const EXECUTIONER_CONSCIENCE = 40;
 /** A heartbeat and a face this near are the same person. */
 const SAME_M = 0.7;
@@ -22,6 +21,7 @@ const SAME_M = 0.7;
 export function usePowers(bot: Bot): void {
   if (!bot.kin || bot.self.confinedTicks > 0 || bot.self.health === "down" || bot.self.locker >= 0) return;
   if (!bot.self.exiled) tendMask(bot);
+  if (bot.now.phase === "evacuation") choose(bot);
   const { secret } = bot.now;
   const hunters = bot.threats.filter((t) => t.hunting && t.d < habits.haltM);
   const friendsNear = bot.friends.filter((f) => f.d < habits.apexFriendM);
@@ -109,7 +109,7 @@ function stalk(bot: Bot): boolean {
   if (face && (face.body.health === "down" || face.d > 3)) return false;
   if (best < rules.feedReachM) bot.act.intents.push({ type: "feed" });
   if (face) return closeIn(bot, face);
-  walkTo(bot, Math.floor(prey.x) + 0.5, Math.floor(prey.y) + 0.5, 0.6, best < 2 ? "sneak" : "walk");
+  walkTo(bot, Math.floor(prey.x) + 0.5, Math.floor(prey.y) + 0.5, 0.6, best < 2 ? "sneak" : best > 9 ? "run" : "walk");
   return true;
 }
 
@@ -131,20 +131,12 @@ function closeIn(bot: Bot, prey: Friend): boolean {
   return true;
 }
 
-/** What the ending asks of it at the gate. True while it holds back there. */
+/** What the ending asks of it at the gate. An executioner alone in the lane keeps six seconds from everyone; the fewer get out the better. */
 export const lingerAtGate: Behaviour = (bot) => {
   const place = bot.grid.data.gates[bot.round.gate];
   if (!bot.kin || bot.now.phase !== "evacuation" || !place || bot.self.exiled) return false;
-  choose(bot);
   if (!bot.now.gateOpen || gap(bot.self, place) > 12) return false;
-  const { conscience } = bot.now.secret;
-  const others = bot.friends.filter((f) => gap(f, place) < 12 && f.body.health !== "down").length;
-  if (isLastCall(bot) || others === 0) return passThrough(bot, place.x, place.y);
-  if (bot.memory.lean === "executioner") {
-    // Alone in the lane it keeps six seconds from everyone; the fewer get out the better.
-    return passThrough(bot, place.x, place.y);
-  }
-  if (conscience >= PROTECTOR_CONSCIENCE + 20) return passThrough(bot, place.x, place.y);
+  if (!holdsForOthers(bot, place)) return passThrough(bot, place.x, place.y);
   walkTo(bot, place.inner.x, place.inner.y, 0.6, "run");
   return true;
 };

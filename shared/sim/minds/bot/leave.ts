@@ -18,6 +18,8 @@ const PRESSED_M = 4;
 /** So far inside the lane that a nudge does not put one out of it. */
 const WELL_INSIDE_M = 0.8;
 const LIFT_ON_WAY_M = 7;
+/** A half-bie of such a conscience has nothing left to prove at the gate. */
+const SURE_CONSCIENCE = 80;
 
 export const sitInCell: Behaviour = (bot) => bot.self.confinedTicks > 0;
 
@@ -96,16 +98,24 @@ export const runTheStrip: Behaviour = (bot) => {
   if (!place) return true;
   const hunter = huntersOf(bot, 3)[0];
   if (hunter) defend(bot, hunter);
-  if (round.gate >= 0 && bot.now.gateOpen && gap(self, place.outer) < 3.5 && !holdsForOthers(bot)) {
+  if (round.gate >= 0 && bot.now.gateOpen && gap(self, place.outer) < 3.5 && !holdsForOthers(bot, place)) {
     return passThrough(bot, place.x, place.y);
   }
   walkTo(bot, place.outer.x, place.outer.y, 0.8, "run");
   return true;
 };
 
-/** One that was put out and means well all the same: stands by while others pass. */
-function holdsForOthers(bot: Bot): boolean {
-  return bot.kin && bot.memory.lean === "protector" && !isLastCall(bot) && bot.friends.length > 0;
+/**
+ * Whether a half-bie that means well still stands by the lane, on whichever side it is: to go after somebody is a deed, to go first is
+ * none. Once one has passed it follows, or when the clock asks.
+ */
+export function holdsForOthers(bot: Bot, place: { x: number; y: number }): boolean {
+  const { memory, round } = bot;
+  if (!bot.kin || memory.lean !== "protector") return false;
+  const out = round.roster.filter((r) => r.fate === "out").length;
+  if (gap(bot.self, place) > gateRules.holdM) memory.outBefore = out;
+  const left = round.roster.some((r) => !r.gone && r.seat !== round.seat);
+  return left && out <= memory.outBefore && bot.now.secret.conscience < SURE_CONSCIENCE && !isLastCall(bot);
 }
 
 /** The exiled are set out far from the gate that is meant: the plan of the place tells which one that is. */

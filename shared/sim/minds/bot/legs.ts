@@ -133,6 +133,10 @@ function openUp(bot: Bot, door: number): boolean {
       bot.act.use = true;
       return true;
     case "pickUp":
+      // A swap clears nothing out of the way, and where one is offered no door is.
+      if (bot.self.item !== "none") return false;
+      press(bot);
+      return true;
     case "report":
       press(bot);
       return true;

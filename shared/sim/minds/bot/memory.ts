@@ -67,6 +67,8 @@ export interface BotMemory {
   sideUntilTick: number;
   sideDir: number;
   pingTick: number;
+  /** Since when it has been standing by one who has a cure. */
+  askedTick: number;
 
   /** Suspicion by seat in points, kept from huddle to huddle; alarms of the field on top, until the next one. */
   suspicion: number[];
@@ -79,6 +81,8 @@ export interface BotMemory {
   tested: { face: number; infected: boolean; told: boolean } | null;
   /** Exiled: the gate it makes for. */
   gate: number;
+  /** Known to be out when it came to stand by the lane. */
+  outBefore: number;
 }
 
 export function createBotMemory(seat: number): BotMemory {
@@ -114,6 +118,7 @@ export function createBotMemory(seat: number): BotMemory {
     sideUntilTick: 0,
     sideDir: 0,
     pingTick: 0,
+    askedTick: 0,
     suspicion: [],
     alarms: [],
     talkTick: -1,
@@ -122,5 +127,6 @@ export function createBotMemory(seat: number): BotMemory {
     said: 0,
     tested: null,
     gate: -1,
+    outBefore: 0,
   };
 }

@@ -118,7 +118,9 @@ function vote(bot: Bot, huddle: HuddleDoc): void {
 function actFor(bot: Bot, huddle: HuddleDoc, points: number): BallotAct {
   const { temper } = bot;
   const mercy = bot.kin && bot.memory.lean === "protector" ? 2 : 0;
-  if (huddle.canExile && points >= temper.exileAt + mercy) return mayExile(bot, huddle) ? "exile" : "confine";
+  // The more there are, the more is said about everyone.
+  const exileAt = temper.exileAt * Math.sqrt(huddle.living / habits.tableOf);
+  if (huddle.canExile && points >= exileAt + mercy) return mayExile(bot, huddle) ? "exile" : "confine";
   if (points >= temper.confineAt + mercy) return "confine";
   return points >= temper.testAt ? "test" : "nobody";
 }
