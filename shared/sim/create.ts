@@ -69,7 +69,7 @@ export function createWorld(streams: Streams, scenario: Scenario, data: MapData)
     sites: [],
     objectives: [],
     supplies: new Uint8Array(data.supplies.length).fill(1),
-    zombies: createZombies(mostAlive(seats, seats) + seats + ZOMBIE_ROOM),
+    zombies: createZombies(mostAlive(seats, seats, true) + seats + ZOMBIE_ROOM),
     packs: [],
     scent: new Int32Array(grid.width * grid.height),
     director: {

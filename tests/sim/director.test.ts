@@ -76,7 +76,7 @@ test("nobody ever comes into being in view of a person or within 9 m, and never 
           if (gap < director.viewM - 1) expect(canSee(world.grid, world.barriers, p.x, p.y, x, y)).toBe(false);
         }
       }
-      expect(aliveOf(story)).toBeLessThanOrEqual(mostAlive(6, 6));
+      expect(aliveOf(story)).toBeLessThanOrEqual(mostAlive(6, 6, false));
     });
   }
 });
@@ -288,13 +288,13 @@ test("fewer come for fewer: the most alive follows those who still play, and big
   lose(world, story.person(6), "bled");
   expect(world.people.filter(isPlaying)).toHaveLength(6);
   expect(cap(world)).toBeLessThan(before);
-  expect(cap(world)).toBe(mostAlive(8, 6));
+  expect(cap(world)).toBe(mostAlive(8, 6, false));
   for (const [small, big] of [
     [4, 6],
     [6, 9],
     [9, 12],
   ] as const)
-    expect(mostAlive(big, big)).toBeGreaterThan(mostAlive(small, small));
+    expect(mostAlive(big, big, false)).toBeGreaterThan(mostAlive(small, small, false));
 });
 
 test("when the pressure falls a hunter lets go of prey out of reach and walks off; one at its throat does not", () => {

@@ -99,6 +99,8 @@ export const habits = {
   fetchM: 12,
   fetchCureM: 30,
   liftWithinM: 28,
+  /** What was seen of somebody counts for more than a cry for so long. */
+  freshS: 5,
   /** Stands by one who has a cure for so long, then not for so long. */
   askS: 12,
   askAgainS: 25,
@@ -112,6 +114,8 @@ export const habits = {
   crowdM: 40,
   dangerM: 35,
   stickM: 12,
+  /** Looks about for so long between two jobs. */
+  idleS: [12, 26],
   /** Does not change its mind about where to work for so long. */
   settleS: 12,
   speakEveryS: 3.2,
@@ -182,10 +186,10 @@ export const habitual = {
     /** The last metres are sneaked. */
     softlyM: 16,
   },
-  run: { waypoints: 6, burstS: 34, restS: 1, nearM: 28, atM: 4 },
+  run: { waypoints: 6, burstS: 46, restS: 1, nearM: 36, atM: 4 },
   hold: { exitsMax: 2, gatherS: 28, sortieS: 60, restTurns: 0, quietS: 6, paceS: [9, 18], nearDoorM: 2.2 },
   /** Works alone and looks about alone by turns. */
-  split: { homeShare: 0.7, apartM: 12, workS: [34, 46], roamS: [16, 25], roamM: 30 },
+  split: { homeShare: 0.7, apartM: 12, workS: [28, 38], roamS: [16, 25], roamM: 30 },
   group: {
     nearM: 3,
     runM: 9,

@@ -104,14 +104,16 @@ export const horde = {
   walkMps: 1.6,
   huntMps: 3.8,
   frenzyFactor: 1.2,
+  /** In an eruption it keeps at least this share of its speed after any prey. */
+  eruptChase: 0.9,
   /** After prey as its play wants it, it is nearly as fast as a runner. */
   elementFactor: 1.16,
-  /** The most alive at once: so many, and so many for each person still in play; by the size of the table. */
+  /** The most alive at once: so many, and so many for each person still in play; so many times that once the gate is called. By the size of the table. */
   alive: [
-    { upToSeats: 5, base: 13, perLiving: 2 },
-    { upToSeats: 6, base: 11, perLiving: 2 },
-    { upToSeats: 8, base: 17, perLiving: 2 },
-    { upToSeats: 12, base: 18, perLiving: 2 },
+    { upToSeats: 5, base: 13, perLiving: 2, atGate: 1.2 },
+    { upToSeats: 6, base: 12, perLiving: 2, atGate: 1.2 },
+    { upToSeats: 8, base: 17, perLiving: 2, atGate: 1.25 },
+    { upToSeats: 12, base: 18, perLiving: 2, atGate: 1.2 },
   ],
   huntingShare: 0.66,
   /** While the pressure falls (quiet, fade, false calm) fewer hunt, and they give up sooner. */
@@ -132,7 +134,7 @@ export const horde = {
   biteReachM: 0.85,
   biteCooldownS: 1.4,
   /** A person just hit cannot be hit again for this long. */
-  graceS: 2,
+  graceS: 1.5,
   separationM: 0.6,
   /** While the pressure falls, a pack that has seen nobody for this long walks off; one that sees prey only farther than this lets it go. */
   withdrawS: 2,
@@ -210,9 +212,9 @@ export const director = {
   /** In build a new pack may come this often. */
   packEveryS: 3,
   /** The gate's eruption is told this long after the gate opened: its noise draws them. */
-  gateAfterS: 2,
-  /** It is of full strength with so much time left, and smaller with less. */
-  gateFullS: 62,
+  gateAfterS: 7,
+  /** It is of full strength with so much time left, and with less smaller by the square of the share that is left. */
+  gateFullS: 66,
   /** A crew that fooled the virus: its first quiet is this much longer, its first eruption this much smaller. */
   respite: { quietS: 15, smaller: 0.2 },
 } as const;

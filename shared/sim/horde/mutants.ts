@@ -69,7 +69,8 @@ export function huntingMps(world: World, i: number, pack: Pack, preyM: number): 
 /** Share of the hunting speed: more after prey as its play wants it, less after any other; at the gate's eruption nobody holds back. */
 function chaseOf(world: World, i: number): number {
   if (isInItsElement(world, i, world.zombies.target[i] as number)) return horde.elementFactor;
-  return world.director.mode === "erupt" && world.phase === "evacuation" ? 1 : plays[playInForce(world)].chase;
+  const { chase } = plays[playInForce(world)];
+  return world.director.mode === "erupt" ? Math.max(chase, horde.eruptChase) : chase;
 }
 
 /** Prey near enough, for those whose play is to spring now or who are made for it. */

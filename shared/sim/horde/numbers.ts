@@ -24,15 +24,17 @@ export function isSilent({ director: d, tick }: World): boolean {
   return d.mode === "quiet" || d.mode === "falseCalm";
 }
 
-/** The most alive at once at a table of `seats` of whom `living` still play. */
-export function mostAlive(seats: number, living: number): number {
+/** The most alive at once at a table of `seats` of whom `living` still play, before the gate is called and after. */
+export function mostAlive(seats: number, living: number, atGate: boolean): number {
   const size = horde.alive.find((a) => seats <= a.upToSeats) ?? horde.alive[horde.alive.length - 1];
-  return size ? Math.round(size.base + size.perLiving * living) : 0;
+  if (!size) return 0;
+  return Math.round((size.base + size.perLiving * living) * (atGate ? size.atGate : 1));
 }
 
 /** The most alive at once now; lower for a while after an exile. */
 export function cap(world: World): number {
-  const all = mostAlive(world.people.length, world.people.filter(isPlaying).length);
+  const storming = world.phase === "evacuation" && world.director.mode === "erupt";
+  const all = mostAlive(world.people.length, world.people.filter(isPlaying).length, storming);
   return world.tick < world.director.thinnedUntilTick ? Math.floor(all * (1 - horde.exileThinShare)) : all;
 }
 

@@ -34,7 +34,7 @@ export function directorSystem(world: World): void {
   if (d.mode === "erupt") pourIn(world);
   if (world.tick % SECOND !== 0) return;
   watchContact(world);
-  if (d.mode === "build") fillUp(world);
+  if (d.mode === "build" && !awaitsGate(world, d)) fillUp(world);
   if (isCallingBack(d)) callBack(world);
   vanish(world);
   guardWire(world);
@@ -89,7 +89,7 @@ function openRound(world: World, d: DirectorState): void {
 /** The state machine: one step. */
 function pace(world: World, d: DirectorState): void {
   const over = world.tick >= d.modeUntilTick;
-  if (world.phase === "evacuation" && !d.gateErupted && d.mode !== "erupt") {
+  if (awaitsGate(world, d)) {
     if (world.tick - world.gate.opensTick >= paced(world, director.gateAfterS)) tryToErupt(world, d, "gate");
     return;
   }
@@ -113,6 +113,11 @@ function pace(world: World, d: DirectorState): void {
       else rest(world, d);
       return;
   }
+}
+
+/** What is still to come at the gate comes at once, when it has opened. */
+function awaitsGate(world: World, d: DirectorState): boolean {
+  return world.phase === "evacuation" && !d.gateErupted && d.mode !== "erupt";
 }
 
 /** Whether this phase has had its eruptions. */
@@ -188,8 +193,10 @@ function tryToErupt(world: World, d: DirectorState, why: DirectorReason): void {
 
 /** How large an eruption is, 0..1: smaller for a crew that fooled the virus, and at a gate that opened late, with little time left to pass it. */
 function strengthOf(world: World, d: DirectorState): number {
-  if (world.phase === "evacuation")
-    return Math.min(1, (world.phaseEndTick - world.tick) / paced(world, director.gateFullS));
+  if (world.phase === "evacuation") {
+    const left = Math.min(1, (world.phaseEndTick - world.tick) / paced(world, director.gateFullS));
+    return left * left;
+  }
   return d.eruptions === 0 && world.virus.memory.respite ? 1 - director.respite.smaller : 1;
 }
 

@@ -130,11 +130,18 @@ function cryForHelp(bot: Bot): { x: number; y: number } | undefined {
     (p) =>
       p.kind === "help" &&
       p.seat !== bot.round.seat &&
-      !bot.friends.some((f) => f.seat === p.seat || (p.seat < 0 && gap(f, p) < CALLER_M)) &&
+      !bot.memory.seen.some(
+        (s, seat) => isFresh(bot, s) && (seat === p.seat || (p.seat < 0 && gap(s, p) < CALLER_M)),
+      ) &&
       gap(p, bot.self) > BESIDE_M &&
       !isBarred(bot, p) &&
       wayTo(bot, p.x, p.y) < habits.liftWithinM,
   );
+}
+
+/** Seen so lately that a cry from behind a door tells nothing new: who lies there is known to, and who stands wants no lifting. */
+function isFresh(bot: Bot, { tick }: { tick: number }): boolean {
+  return tick >= 0 && bot.tick - tick < ticks(habits.freshS);
 }
 
 /** Seat of the nearest friend known to be down and within reach, -1 = none. */

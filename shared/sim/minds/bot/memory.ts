@@ -41,6 +41,8 @@ export interface BotMemory {
   /** Waiting at breakers, in ticks, and when it may be tried again. */
   waited: number;
   breakerFromTick: number;
+  /** Until when it looks about between two jobs. */
+  idleUntilTick: number;
 
   /** Fleeing to a room until a tick; -1 = not. */
   refuge: number;
@@ -101,6 +103,7 @@ export function createBotMemory(seat: number): BotMemory {
     barred: [],
     waited: 0,
     breakerFromTick: 0,
+    idleUntilTick: 0,
     refuge: -1,
     refugeTick: 0,
     fleeUntilTick: 0,

@@ -6,7 +6,7 @@
 import type { ObjectiveId, SiteKind } from "../../../content/ids.ts";
 import { habits } from "../../../content/secret/bots.ts";
 import { ticks, work } from "../../../content/tuning.ts";
-import { below, chance } from "../../rng.ts";
+import { below, between, chance } from "../../rng.ts";
 import { call, goFetch } from "./care.ts";
 import { astrayM } from "./company.ts";
 import { isBarred, walkTo } from "./legs.ts";
@@ -37,6 +37,7 @@ export const doWork: Behaviour = (bot) => {
     const mast = jobs.find((j) => j.kind === "mast");
     if (mast) return workAt(bot, mast);
   } else if (carryAntenna(bot)) return true;
+  if (looksAbout(bot, jobs)) return false;
   const job = chooseJob(bot, jobs);
   if (!job) return false;
   if (memory.errand.kind !== "site" || gap(memory.errand, job) > 0.5) {
@@ -44,6 +45,17 @@ export const doWork: Behaviour = (bot) => {
   }
   return workAt(bot, job);
 };
+
+/** One job done, and no habit to keep to: looks about for a while before the next, as people do. */
+function looksAbout(bot: Bot, jobs: readonly Job[]): boolean {
+  const { memory } = bot;
+  const { errand } = memory;
+  if (bot.habit === null && errand.kind === "site" && !jobs.some((j) => gap(j, errand) < 0.5)) {
+    memory.idleUntilTick = bot.tick + ticks(between(bot.stream, habits.idleS[0], habits.idleS[1]));
+    memory.errand = { kind: "none", x: 0, y: 0, sinceTick: bot.tick };
+  }
+  return bot.tick < memory.idleUntilTick;
+}
 
 /** Sites that still want work, as far as the round's list tells. A finished breaker whose twin is not counts: it will fall back. */
 export function openJobs(bot: Bot): Job[] {
