@@ -133,11 +133,11 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     burstOn: ["rush"],
     burstMps: 5.2,
     burstS: 5,
-    hunters: 0.45,
+    hunters: 0.6,
     pursuit: 0.8,
     striking: 1.7,
     strangerM: 3,
-    chase: 0.64,
+    chase: 0.68,
     respite: 0.02,
   },
 };
