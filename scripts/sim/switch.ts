@@ -9,9 +9,9 @@ import { countersOf, readMatrix } from "./parts/matrix.ts";
 import type { NightJob, NightRecord, RoundRecord } from "./parts/night.ts";
 import { atLeast, atMost, mean, play, report, rounded, type Trial } from "./parts/trial.ts";
 
-const NIGHTS = 8;
+const NIGHTS = 14;
 const ROUNDS = 10;
-const STEP_NIGHTS = 2;
+const STEP_NIGHTS = 3;
 const STEP_AFTER = 6;
 const STEP_ROUNDS = 12;
 const POLICIES = ["thirds", "random", "loseShift", "card"] as const;

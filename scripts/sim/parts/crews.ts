@@ -22,8 +22,6 @@ interface Played {
 
 /** Rounds back that a reader of cards weighs. */
 const READS = 2;
-/** Damage is the steadier measure of the two: so much of it is worth a round. */
-const DAMAGE_PER_WIN = 250;
 
 export function firstHabit(crew: Crew, seed: string): Posture | null {
   if (crew.kind === "keeps") return crew.habit;
@@ -63,7 +61,7 @@ function replyTo(cards: readonly Card[]): Posture {
     for (const play of PLAYS) {
       const tried = cards.reduce((sum, c) => sum + (c.tried[play] ?? 0), 0) / Math.max(1, cards.length);
       const share = 0.6 * tried + (last?.next === play ? 0.4 : 0);
-      win += share * (matrix[habit][play].crewWin - matrix[habit][play].damage / DAMAGE_PER_WIN);
+      win += share * matrix[habit][play].crewWin;
     }
     return win;
   };

@@ -212,7 +212,7 @@ export const director = {
   /** In build a new pack may come this often. */
   packEveryS: 3,
   /** The gate's eruption is told this long after the gate opened: its noise draws them. */
-  gateAfterS: 7,
+  gateAfterS: 10,
   /** It is of full strength with so much time left, and with less smaller by the square of the share that is left. */
   gateFullS: 66,
   /** A crew that fooled the virus: its first quiet is this much longer, its first eruption this much smaller. */

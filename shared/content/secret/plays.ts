@@ -104,7 +104,7 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     striking: 1.4,
     strangerM: 3,
     chase: 0.71,
-    respite: 0.4,
+    respite: 0.45,
   },
   loners: {
     ...PLAIN,
@@ -253,8 +253,8 @@ export const virus = {
   /** A play that is being run is worth so much more: it is held while it pays. */
   stick: 0.02,
   /** Chance that the crew changes its ways from one decision to the next, and from one round to the next. */
-  switchInRound: 0.01,
-  switchBetween: 0.08,
+  switchInRound: 0.005,
+  switchBetween: 0.05,
   /** Harm that counts as full pay for one decision. */
   fullPay: 80,
   /** A blow that the play had no part in counts for so little; prey met as the play wants it counts without a blow. */

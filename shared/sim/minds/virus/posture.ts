@@ -14,9 +14,15 @@ export function afterSwitch(before: readonly number[], switches: number): number
   return before.map((p) => p * (1 - switches) + switches / before.length);
 }
 
+/** `likelihood` to the power of 3/8: from square roots alone, which every machine rounds alike. */
+function tempered(likelihood: number): number {
+  const quarter = Math.sqrt(Math.sqrt(likelihood));
+  return quarter * Math.sqrt(quarter);
+}
+
 /**
  * Beliefs after seeing `features` (bins 0-2, -1 = nothing to say). Features overlap in what they tell, so their joint likelihood is
- * tempered to the power of three quarters: eleven that agree count like eight.
+ * tempered to the power of three eighths: eleven that agree count like four.
  */
 export function inferPosture(
   prior: readonly number[],
@@ -32,7 +38,7 @@ export function inferPosture(
       for (const count of row) all += count + SMOOTH;
       likelihood *= all > 0 ? ((row[bin] ?? 0) + SMOOTH) / all : 1;
     });
-    return (prior[posture] as number) * Math.sqrt(likelihood) * Math.sqrt(Math.sqrt(likelihood));
+    return (prior[posture] as number) * tempered(likelihood);
   });
   let sum = 0;
   for (const w of weights) sum += w;
