@@ -101,9 +101,9 @@ export const habits = {
   liftWithinM: 28,
   /** What was seen of somebody counts for more than a cry for so long. */
   freshS: 5,
-  /** Stands by one who has a cure for so long, then not for so long. */
-  askS: 12,
-  askAgainS: 25,
+  /** Waits for what does not come for so long, then not for so long. */
+  patienceS: 12,
+  impatienceS: 25,
   /** Waits this long at a breaker for its twin before trying something else, and stays away this long. */
   breakerPatienceS: 35,
   breakerRestS: 25,

@@ -108,12 +108,17 @@ export const horde = {
   eruptChase: 0.9,
   /** After prey as its play wants it, it is nearly as fast as a runner. */
   elementFactor: 1.16,
-  /** The most alive at once: so many, and so many for each person still in play; so many times that once the gate is called. By the size of the table. */
+  /**
+   * The most alive at once: so many, and so many for each person still in play, and so many times that while they storm the gate; by the
+   * size of the table. Even tables meet more: for them half is enough, where odd ones need the better half.
+   */
   alive: [
     { upToSeats: 5, base: 13, perLiving: 2, atGate: 1.2 },
     { upToSeats: 6, base: 12, perLiving: 2, atGate: 1.2 },
-    { upToSeats: 8, base: 17, perLiving: 2, atGate: 1.25 },
-    { upToSeats: 12, base: 18, perLiving: 2, atGate: 1.2 },
+    { upToSeats: 7, base: 17, perLiving: 2, atGate: 1.25 },
+    { upToSeats: 8, base: 23, perLiving: 2, atGate: 1.3 },
+    { upToSeats: 9, base: 18, perLiving: 2, atGate: 1.2 },
+    { upToSeats: 12, base: 26, perLiving: 2, atGate: 1.3 },
   ],
   huntingShare: 0.66,
   /** While the pressure falls (quiet, fade, false calm) fewer hunt, and they give up sooner. */

@@ -65,7 +65,7 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     mps: 3.5,
     sightFactor: 0.8,
     burstOn: ["search"],
-    burstMps: 5,
+    burstMps: 5.2,
     burstS: 9,
     hunters: 1,
     pursuit: 0.8,
@@ -137,7 +137,7 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     pursuit: 0.8,
     striking: 1.7,
     strangerM: 3,
-    chase: 0.68,
+    chase: 0.64,
     respite: 0.02,
   },
 };

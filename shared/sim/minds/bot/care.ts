@@ -5,7 +5,7 @@ import { habits } from "../../../content/secret/bots.ts";
 import { ticks } from "../../../content/tuning.ts";
 import { tileAt } from "../../grid.ts";
 import { bar, isBarred, walkTo } from "./legs.ts";
-import { type Behaviour, type Bot, type Friend, gap, isCruel, lookAt, press, wayTo } from "./scene.ts";
+import { type Behaviour, type Bot, type Friend, gap, isCruel, isPatient, lookAt, press, wayTo } from "./scene.ts";
 
 const HAND_M = 1.1;
 const REACH_M = 1.4;
@@ -58,7 +58,8 @@ export const seekCure: Behaviour = (bot) => {
   if (self.turnTicks < 0 || self.item === "suppressant") return false;
   call(bot, "help", 3);
   const giver = bot.friends.find((f) => f.body.item === "suppressant" && f.body.health !== "down");
-  if (giver && giver.d < WAIT_M && hasPatience(bot)) {
+  // Not everyone who has a cure gives it.
+  if (giver && giver.d < WAIT_M && isPatient(bot, "cure")) {
     if (walkTo(bot, giver.x, giver.y, HAND_M, "walk")) lookAt(bot, giver.x, giver.y);
     return true;
   }
@@ -71,12 +72,6 @@ export const seekCure: Behaviour = (bot) => {
   walkTo(bot, Math.floor(last.x) + 0.5, Math.floor(last.y) + 0.5, 1.5, "run");
   return true;
 };
-
-/** Not everyone who has a cure gives it: it stands by for a while, and for a while it does not. */
-function hasPatience({ memory, tick }: Bot): boolean {
-  if (tick - memory.askedTick > ticks(habits.askS + habits.askAgainS)) memory.askedTick = tick;
-  return tick - memory.askedTick <= ticks(habits.askS);
-}
 
 /** Gives its suppressant to a friend who asks for help and stands near. */
 export const treatFriend: Behaviour = (bot) => {

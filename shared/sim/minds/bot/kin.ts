@@ -10,9 +10,10 @@ import { isFloor } from "../../nav.ts";
 import { nearestDown } from "./care.ts";
 import { holdsForOthers, passThrough } from "./leave.ts";
 import { walkTo } from "./legs.ts";
-import { type Behaviour, type Bot, type Friend, gap, isCruel, lookAt, wayTo } from "./scene.ts";
+import { type Behaviour, type Bot, type Friend, gap, isCruel, isPatient, lookAt, wayTo } from "./scene.ts";
 
 const LONER_M = 8.5;
+const CLOSE_M = 3;
 const EXECUTIONER_CONSCIENCE = 40;
 /** A heartbeat and a face this near are the same person. */
 const SAME_M = 0.7;
@@ -107,6 +108,8 @@ function stalk(bot: Bot): boolean {
   if (!prey) return false;
   const face = bot.friends.find((f) => gap(f, prey) < SAME_M);
   if (face && (face.body.health === "down" || face.d > 3)) return false;
+  // A heart may beat behind a wall or in a locker.
+  if (best < CLOSE_M && !isPatient(bot, "prey")) return false;
   if (best < rules.feedReachM) bot.act.intents.push({ type: "feed" });
   if (face) return closeIn(bot, face);
   walkTo(bot, Math.floor(prey.x) + 0.5, Math.floor(prey.y) + 0.5, 0.6, best < 2 ? "sneak" : best > 9 ? "run" : "walk");

@@ -69,8 +69,8 @@ export interface BotMemory {
   sideUntilTick: number;
   sideDir: number;
   pingTick: number;
-  /** Since when it has been standing by one who has a cure. */
-  askedTick: number;
+  /** Since when it has been standing by one who has a cure, and close to prey. */
+  waits: { cure: number; prey: number };
 
   /** Suspicion by seat in points, kept from huddle to huddle; alarms of the field on top, until the next one. */
   suspicion: number[];
@@ -121,7 +121,7 @@ export function createBotMemory(seat: number): BotMemory {
     sideUntilTick: 0,
     sideDir: 0,
     pingTick: 0,
-    askedTick: 0,
+    waits: { cure: 0, prey: 0 },
     suspicion: [],
     alarms: [],
     talkTick: -1,

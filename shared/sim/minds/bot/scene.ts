@@ -3,7 +3,7 @@
  * memory; every behaviour reads it and writes `act`.
  */
 import { MUTATIONS, type Posture } from "../../../content/ids.ts";
-import { type Manner, manners, type Temper, tempers } from "../../../content/secret/bots.ts";
+import { habits, type Manner, manners, type Temper, tempers } from "../../../content/secret/bots.ts";
 import { mutations } from "../../../content/secret/mutations.ts";
 import { MAX_SEATS, ticks } from "../../../content/tuning.ts";
 import { dirOf, dirX, dirY } from "../../directions.ts";
@@ -187,4 +187,11 @@ export function moveOf({ act, self }: Bot): Move {
       (act.light ? Button.light : 0) |
       (aiming ? Button.aiming : 0),
   };
+}
+
+/** Waits for a while for what may never come, then for a while does something else. Asked at each thought of waiting. */
+export function isPatient({ memory, tick }: Bot, wait: keyof BotMemory["waits"]): boolean {
+  const { patienceS, impatienceS } = habits;
+  if (tick - memory.waits[wait] > ticks(patienceS + impatienceS)) memory.waits[wait] = tick;
+  return tick - memory.waits[wait] <= ticks(patienceS);
 }
