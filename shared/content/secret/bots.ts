@@ -179,7 +179,7 @@ export const habitual = {
   hide: {
     /** Lies low and works by turns. */
     restS: [32, 46],
-    workS: [31, 44],
+    workS: [29, 42],
     lairs: 4,
     /** Favourite lairs lie within this of each other on foot. */
     withinM: 40,

@@ -57,7 +57,7 @@ const PLAIN: Play = {
 };
 
 export const plays: Readonly<Record<PlayId, Play>> = {
-  swarm: { ...PLAIN, mps: 1.9, doorFactor: 0.4, sightFactor: 0.8, hunters: 0.8, pursuit: 0.8, chase: 0.7 },
+  swarm: { ...PLAIN, mps: 1.9, doorFactor: 0.4, sightFactor: 0.8, hunters: 0.65, pursuit: 0.8, chase: 0.62 },
   sweep: {
     ...PLAIN,
     hurts: "hide",
@@ -65,12 +65,12 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     mps: 3.5,
     sightFactor: 0.8,
     burstOn: ["search"],
-    burstMps: 5.2,
+    burstMps: 5,
     burstS: 9,
     hunters: 1,
     pursuit: 0.8,
     strangerM: 3,
-    chase: 0.64,
+    chase: 0.6,
     respite: 0.02,
   },
   ambush: {
@@ -137,7 +137,7 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     pursuit: 0.8,
     striking: 1.7,
     strangerM: 3,
-    chase: 0.64,
+    chase: 0.68,
     respite: 0.02,
   },
 };
