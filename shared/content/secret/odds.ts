@@ -115,10 +115,10 @@ export const horde = {
   alive: [
     { upToSeats: 5, base: 13, perLiving: 2, atGate: 1.2 },
     { upToSeats: 6, base: 12, perLiving: 2, atGate: 1.2 },
-    { upToSeats: 7, base: 17, perLiving: 2, atGate: 1.25 },
-    { upToSeats: 8, base: 23, perLiving: 2, atGate: 1.3 },
+    { upToSeats: 7, base: 20, perLiving: 2, atGate: 1.25 },
+    { upToSeats: 8, base: 22, perLiving: 2, atGate: 1.3 },
     { upToSeats: 9, base: 18, perLiving: 2, atGate: 1.2 },
-    { upToSeats: 12, base: 26, perLiving: 2, atGate: 1.3 },
+    { upToSeats: 12, base: 23, perLiving: 2, atGate: 1.25 },
   ],
   huntingShare: 0.66,
   /** While the pressure falls (quiet, fade, false calm) fewer hunt, and they give up sooner. */
@@ -217,7 +217,7 @@ export const director = {
   /** In build a new pack may come this often. */
   packEveryS: 3,
   /** The gate's eruption is told this long after the gate opened: its noise draws them. */
-  gateAfterS: 10,
+  gateAfterS: 7,
   /** It is of full strength with so much time left, and with less smaller by the square of the share that is left. */
   gateFullS: 66,
   /** A crew that fooled the virus: its first quiet is this much longer, its first eruption this much smaller. */

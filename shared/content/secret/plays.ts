@@ -57,7 +57,7 @@ const PLAIN: Play = {
 };
 
 export const plays: Readonly<Record<PlayId, Play>> = {
-  swarm: { ...PLAIN, mps: 1.9, doorFactor: 0.4, sightFactor: 0.8, hunters: 0.65, pursuit: 0.8, chase: 0.62 },
+  swarm: { ...PLAIN, mps: 1.9, doorFactor: 0.4, sightFactor: 0.8, hunters: 0.8, pursuit: 0.8, chase: 0.7 },
   sweep: {
     ...PLAIN,
     hurts: "hide",
