@@ -23,6 +23,8 @@ interface Kind {
   readonly y: (world: World, index: number) => number;
   /** What use would do with this one for this person; "none" = nothing. Reach and sight are judged apart. */
   readonly verb: (world: World, person: Person, index: number) => Verb;
+  /** Whether eyes reach it; to its x and y when absent. */
+  readonly seen?: (world: World, person: Person, index: number) => boolean;
 }
 
 /** Indexes are always below `count`, so a missing one is a bug: it yields NaN, which is within no reach. */
@@ -73,7 +75,7 @@ const KINDS: readonly Kind[] = [
     verb: (w, _, i) => (w.supplies[i] === 1 ? "drawSupplies" : "none"),
   },
   { ...person, verb: (w, p, i) => (p.item === "suppressant" && knows(w, p, i) && isAhead(w, p, i) ? "treat" : "none") },
-  { count: (w) => w.doors.length, x: doorX, y: doorY, verb: (w, _, i) => doorVerb(w, i) },
+  { count: (w) => w.doors.length, x: doorX, y: doorY, verb: (w, _, i) => doorVerb(w, i), seen: seesDoor },
   {
     count: (w) => w.lockers.length,
     x: (w, i) => at(w.grid.data.lockers[i]?.x),
@@ -132,14 +134,26 @@ function offer(world: World, person: Person, kind: Kind): boolean {
     const d2 = dx * dx + dy * dy;
     if (!(d2 <= best2) || (found && d2 === best2)) continue;
     const verb = kind.verb(world, person, i);
-    if (verb === "none" || !canSee(world.grid, world.barriers, person.x, person.y, kind.x(world, i), kind.y(world, i)))
-      continue;
+    if (verb === "none" || !(kind.seen ?? seesMiddle)(world, person, i, kind)) continue;
     best2 = d2;
     found = true;
     context.verb = verb;
     context.target = i;
   }
   return found;
+}
+
+function seesMiddle(w: World, p: Person, i: number, kind: Kind): boolean {
+  return canSee(w.grid, w.barriers, p.x, p.y, kind.x(w, i), kind.y(w, i));
+}
+
+/** Any leaf of it: the middle of a double door lies between two tiles that hide each other. */
+function seesDoor(world: World, person: Person, index: number): boolean {
+  const { grid, barriers } = world;
+  const tiles = grid.data.doors[index]?.tiles ?? [];
+  return tiles.some((tile) =>
+    canSee(grid, barriers, person.x, person.y, (tile % grid.width) + 0.5, Math.floor(tile / grid.width) + 0.5),
+  );
 }
 
 function gapTo(world: World, person: Person, kind: Kind, index: number): number {

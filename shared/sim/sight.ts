@@ -6,8 +6,6 @@ import { type Barriers, type Grid, seeThrough } from "./grid.ts";
 
 /** Longest walk in tiles; beyond any sight range of the game. */
 const MAX_STEPS = 64;
-/** The way is walked to its end, give or take the rounding of a border that the end lies on: the middle of a double door is one. */
-const END = 1 - 1e-9;
 
 /**
  * Whether a straight line from (x0, y0) to (x1, y1) crosses no wall and no closed door. Metres. The start tile and the end tile
@@ -27,9 +25,8 @@ export function canSee(grid: Grid, barriers: Barriers, x0: number, y0: number, x
   let tx = dx === 0 ? Infinity : (dx > 0 ? cx + 1 - x0 : x0 - cx) * perX;
   let ty = dy === 0 ? Infinity : (dy > 0 ? cy + 1 - y0 : y0 - cy) * perY;
   for (let i = 0; i < MAX_STEPS; i++) {
-    // Both next borders lie at or beyond the end: arrived, also when the end sits on the border of two tiles.
-    if ((cx === ex && cy === ey) || (tx >= END && ty >= END)) return true;
-    if (i > 0 && !seeThrough(grid, barriers, cy * grid.width + cx)) return false;
+    // Both next borders lie at or beyond the end: arrived, also when the end sits exactly on a corner of tiles.
+    if ((cx === ex && cy === ey) || (tx >= 1 && ty >= 1)) return true;
     if (tx < ty) {
       tx += perX;
       cx += sx;
@@ -37,7 +34,9 @@ export function canSee(grid: Grid, barriers: Barriers, x0: number, y0: number, x
       ty += perY;
       cy += sy;
     }
+    if (cx === ex && cy === ey) return true;
     if (cx < 0 || cy < 0 || cx >= grid.width || cy >= grid.height) return false;
+    if (!seeThrough(grid, barriers, cy * grid.width + cx)) return false;
   }
   return false;
 }
