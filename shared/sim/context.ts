@@ -5,6 +5,7 @@
 import type { Verb } from "../content/ids.ts";
 import { act } from "../content/tuning.ts";
 import { dirX, dirY } from "./directions.ts";
+import { centreX, centreY } from "./grid.ts";
 import { canAct } from "./hands.ts";
 import { isExposed } from "./people.ts";
 import { canSee } from "./sight.ts";
@@ -134,7 +135,7 @@ function offer(world: World, person: Person, kind: Kind): boolean {
     const d2 = dx * dx + dy * dy;
     if (!(d2 <= best2) || (found && d2 === best2)) continue;
     const verb = kind.verb(world, person, i);
-    if (verb === "none" || !(kind.seen ?? seesMiddle)(world, person, i, kind)) continue;
+    if (verb === "none" || !isInView(world, person, kind, i)) continue;
     best2 = d2;
     found = true;
     context.verb = verb;
@@ -143,8 +144,9 @@ function offer(world: World, person: Person, kind: Kind): boolean {
   return found;
 }
 
-function seesMiddle(w: World, p: Person, i: number, kind: Kind): boolean {
-  return canSee(w.grid, w.barriers, p.x, p.y, kind.x(w, i), kind.y(w, i));
+function isInView(world: World, person: Person, kind: Kind, i: number): boolean {
+  if (kind.seen) return kind.seen(world, person, i);
+  return canSee(world.grid, world.barriers, person.x, person.y, kind.x(world, i), kind.y(world, i));
 }
 
 /** Any leaf of it: the middle of a double door lies between two tiles that hide each other. */
@@ -152,7 +154,7 @@ function seesDoor(world: World, person: Person, index: number): boolean {
   const { grid, barriers } = world;
   const tiles = grid.data.doors[index]?.tiles ?? [];
   return tiles.some((tile) =>
-    canSee(grid, barriers, person.x, person.y, (tile % grid.width) + 0.5, Math.floor(tile / grid.width) + 0.5),
+    canSee(grid, barriers, person.x, person.y, centreX(tile, grid.width), centreY(tile, grid.width)),
   );
 }
 

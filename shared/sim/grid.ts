@@ -63,6 +63,15 @@ export function tileAt(grid: Grid, x: number, y: number): number {
   return Math.floor(y) * grid.width + Math.floor(x);
 }
 
+/** The middle of a tile in metres, on a map `width` tiles wide. */
+export function centreX(tile: number, width: number): number {
+  return (tile % width) + 0.5;
+}
+
+export function centreY(tile: number, width: number): number {
+  return Math.floor(tile / width) + 0.5;
+}
+
 /** Room index at a point, -1 where there is none. */
 export function roomAt(grid: Grid, x: number, y: number): number {
   const t = tileAt(grid, x, y);

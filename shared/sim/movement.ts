@@ -4,7 +4,7 @@
  */
 import { act, move, TICK_SECONDS } from "../content/tuning.ts";
 import { dirOf, dirX, dirY } from "./directions.ts";
-import { type Barriers, type Grid, seeThrough, tileAt, walkable } from "./grid.ts";
+import { type Barriers, centreX, centreY, type Grid, seeThrough, tileAt, walkable } from "./grid.ts";
 
 /** A throw flies on in steps this long. */
 const FLIGHT_STEP_M = 0.25;
@@ -137,7 +137,7 @@ function takeLink(grid: Grid, body: Body): void {
     return;
   }
   if (body.onLink === 1) return;
-  body.x = (to % grid.width) + 0.5;
-  body.y = Math.floor(to / grid.width) + 0.5;
+  body.x = centreX(to, grid.width);
+  body.y = centreY(to, grid.width);
   body.onLink = 1;
 }

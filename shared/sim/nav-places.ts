@@ -2,7 +2,7 @@
  * The map as packs use it: which rooms touch, where one waits outside a way into a room, and what has to be looked into before a room
  * counts as searched. Facts of the map alone, found once per map.
  */
-import { type Grid, tileAt } from "./grid.ts";
+import { centreX, centreY, type Grid, tileAt } from "./grid.ts";
 import { isFloor, isJoined, roomGraph, roomTile } from "./nav-rooms.ts";
 
 /** A way into a room, seen by those who wait outside it. */
@@ -153,7 +153,7 @@ function approach(grid: Grid, from: number, door: number, tile: number, back: nu
 }
 
 function middleOf(grid: Grid, tile: number): { x: number; y: number } {
-  return { x: (tile % grid.width) + 0.5, y: Math.floor(tile / grid.width) + 0.5 };
+  return { x: centreX(tile, grid.width), y: centreY(tile, grid.width) };
 }
 
 function cornersOf(grid: Grid, room: number): Corner[] {
@@ -172,8 +172,8 @@ function cornersOf(grid: Grid, room: number): Corner[] {
     for (let t = 0; t < grid.room.length; t++) {
       if (grid.room[t] !== room || !isFloor(grid, t) || (grid.link[t] as number) >= 0 || !hasElbowRoom(grid, t))
         continue;
-      const x = (t % grid.width) + 0.5;
-      const y = Math.floor(t / grid.width) + 0.5;
+      const x = centreX(t, grid.width);
+      const y = centreY(t, grid.width);
       const gap = Math.min(...taken.map((p) => (p.x - x) * (p.x - x) + (p.y - y) * (p.y - y)));
       if (gap <= far) continue;
       far = gap;

@@ -3,7 +3,7 @@
  * goal is and which tile comes next; it depends on the map alone, so it is computed once and shared by all rounds on that map.
  * Never breaks: a step never cuts a corner nor enters a wall, and the same goal gives the same field everywhere.
  */
-import { type Barriers, type Grid, tileAt, walkable } from "./grid.ts";
+import { type Barriers, centreX, centreY, type Grid, tileAt, walkable } from "./grid.ts";
 import { addGoal, beginFlood, createFlood, emptyField, FAR, type Flood, type NavField, runFlood } from "./nav-flood.ts";
 import { isFloor } from "./nav-rooms.ts";
 
@@ -106,8 +106,8 @@ export function stepToward(
     if (t < 0 || (grid.link[t] as number) >= 0 || !openRect(grid, at, t)) break;
     aim = t;
   }
-  const dx = (aim % grid.width) + 0.5 - x;
-  const dy = Math.floor(aim / grid.width) + 0.5 - y;
+  const dx = centreX(aim, grid.width) - x;
+  const dy = centreY(aim, grid.width) - y;
   const len = Math.sqrt(dx * dx + dy * dy);
   if (len > 0) {
     out.dx = dx / len;

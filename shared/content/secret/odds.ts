@@ -110,7 +110,7 @@ export const horde = {
   elementFactor: 1.16,
   /**
    * The most alive at once: so many, and so many for each person still in play, and so many times that while they storm the gate; by the
-   * size of the table. Even tables meet more: for them half is enough, where odd ones need the better half.
+   * size of the table, set by play at each.
    */
   alive: [
     { upToSeats: 5, base: 13, perLiving: 2, atGate: 1.2 },

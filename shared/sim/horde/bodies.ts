@@ -6,7 +6,7 @@ import { MUTATIONS, type MutationId, ZOMBIE_POSES, type ZombiePose } from "../..
 import { horde } from "../../content/secret/odds.ts";
 import { act, ticks } from "../../content/tuning.ts";
 import { dirX, dirY } from "../directions.ts";
-import { tileAt } from "../grid.ts";
+import { centreX, centreY, tileAt } from "../grid.ts";
 import { free } from "../movement.ts";
 import { FAR, fieldFrom, isFloor } from "../nav.ts";
 import { isPlaying } from "../people.ts";
@@ -249,7 +249,7 @@ export function scatterAround(world: World, metresFrom: number, metresTo: number
     if (!near) continue;
     const to = retreatTile(world, i, dist, metresTo);
     if (to < 0) continue;
-    stand(world, i, (to % grid.width) + 0.5, Math.floor(to / grid.width) + 0.5);
+    stand(world, i, centreX(to, grid.width), centreY(to, grid.width));
   }
   world.scent.fill(0);
   loseSight(world);
@@ -271,7 +271,7 @@ function retreatTile(world: World, i: number, dist: Uint16Array, metres: number)
     if (d === FAR || d === 0 || !isFloor(grid, t) || (grid.door[t] as number) >= 0 || (grid.link[t] as number) >= 0)
       continue;
     const short = d >= metres * 10 ? 0 : (metres * 10 - d) * 100;
-    const cost = short + gap2(world, i, (t % grid.width) + 0.5, Math.floor(t / grid.width) + 0.5);
+    const cost = short + gap2(world, i, centreX(t, grid.width), centreY(t, grid.width));
     if (cost >= bestCost) continue;
     bestCost = cost;
     best = t;

@@ -5,7 +5,7 @@
  */
 import { horde } from "../../content/secret/odds.ts";
 import { move, TICK_SECONDS } from "../../content/tuning.ts";
-import { type Barriers, tileAt } from "../grid.ts";
+import { type Barriers, centreX, centreY, tileAt } from "../grid.ts";
 import { free } from "../movement.ts";
 import type { World } from "../world.ts";
 import { CORE_M, freeSpot, spot } from "./bodies.ts";
@@ -121,7 +121,7 @@ function takeStairs(world: World, i: number): void {
   const end = grid.link[tileAt(grid, z.x[i] as number, z.y[i] as number)] ?? -1;
   if (end < 0) z.onLink[i] = 0;
   else if (z.onLink[i] === 0) {
-    if (!freeSpot(world, i, (end % grid.width) + 0.5, Math.floor(end / grid.width) + 0.5, LANDING_RINGS)) return;
+    if (!freeSpot(world, i, centreX(end, grid.width), centreY(end, grid.width), LANDING_RINGS)) return;
     z.onLink[i] = 1;
     z.x[i] = spot.x;
     z.y[i] = spot.y;

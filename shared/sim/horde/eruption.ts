@@ -5,6 +5,7 @@
 import { director, horde } from "../../content/secret/odds.ts";
 import { ticks } from "../../content/tuning.ts";
 import { record } from "../deeds.ts";
+import { centreX, centreY } from "../grid.ts";
 import { makeNoise } from "../noises.ts";
 import { livingInside } from "../people.ts";
 import { below, pick } from "../rng.ts";
@@ -13,8 +14,6 @@ import { aliveCount } from "./bodies.ts";
 import { cap, roomLeft } from "./numbers.ts";
 import {
   bringPack,
-  centreX,
-  centreY,
   hiddenTilesNear,
   hintAtNearest,
   pickAcross,

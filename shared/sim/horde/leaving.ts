@@ -1,13 +1,13 @@
 /** How the horde goes: packs that walk off in a fade, a share that slips away after an exile. Nobody ever sees one vanish. */
 import { director, horde } from "../../content/secret/odds.ts";
 import { TICKS_PER_SECOND, ticks } from "../../content/tuning.ts";
-import { tileAt } from "../grid.ts";
+import { centreX, centreY, tileAt } from "../grid.ts";
 import { chance } from "../rng.ts";
 import { give } from "../systems/packs.ts";
 import type { World } from "../world.ts";
 import { aliveCount, removeZombie } from "./bodies.ts";
 import { cap } from "./numbers.ts";
-import { centreX, centreY, isInView, isSecluded, metresOnFoot, spawnTiles } from "./spawn.ts";
+import { isInView, isSecluded, metresOnFoot, spawnTiles } from "./spawn.ts";
 
 /** A withdrawing zombie is there, and may vanish, this near to its way out. */
 const GONE_M = 2.5;

@@ -4,10 +4,11 @@
  */
 import { MUTATIONS, type MutationId } from "../../content/ids.ts";
 import { virus } from "../../content/secret/plays.ts";
+import { centreX, centreY } from "../grid.ts";
 import { isFloor, roomGraph } from "../nav.ts";
 import { pick } from "../rng.ts";
 import type { World } from "../world.ts";
-import { centreX, centreY, isInView } from "./spawn.ts";
+import { isInView } from "./spawn.ts";
 
 /** Lays the marks of a mutation; where nothing is out of view there, anywhere that is. */
 export function layMarks(world: World, id: MutationId): void {

@@ -66,7 +66,7 @@ export function huntingMps(world: World, i: number, pack: Pack, preyM: number): 
   return Math.max(mps, mutation.burstMps, pack.assignment?.burstMps ?? 0);
 }
 
-/** Share of the hunting speed: more after prey as its play wants it, less after any other; at the gate's eruption nobody holds back. */
+/** Share of the hunting speed: more after prey as its play wants it, less after any other; an eruption goes after all prey alike. */
 function chaseOf(world: World, i: number): number {
   if (isInItsElement(world, i, world.zombies.target[i] as number)) return horde.elementFactor;
   const { chase } = plays[playInForce(world)];

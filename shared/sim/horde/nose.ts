@@ -5,7 +5,7 @@
 import { horde } from "../../content/secret/odds.ts";
 import { hive as tuning } from "../../content/secret/plays.ts";
 import { fear, ticks } from "../../content/tuning.ts";
-import { type Grid, roomAt, tileAt } from "../grid.ts";
+import { centreX, centreY, type Grid, roomAt, tileAt } from "../grid.ts";
 import { addGoal, beginFlood, createFlood, type Flood, runFlood } from "../nav-flood.ts";
 import { isExposed, within } from "../people.ts";
 import type { Pack, Person, World } from "../world.ts";
@@ -51,8 +51,8 @@ export function smell(world: World, i: number, pack: Pack): void {
   const fresh = 1 - (world.tick - left) / SCENT_TICKS;
   hiveSmelt(world, seat, grid.room[tile] as number, tuning.smelt * fresh);
   if (tile === at) return;
-  const x = (tile % grid.width) + 0.5;
-  const y = Math.floor(tile / grid.width) + 0.5;
+  const x = centreX(tile, grid.width);
+  const y = centreY(tile, grid.width);
   const prey = z.target[i] as number;
   if (prey >= 0) trackPrey(world, pack, prey, seat, left, x, y);
   else if (!isLyingInWait(pack)) followNose(world, pack, x, y);

@@ -24,11 +24,11 @@ export function isSilent({ director: d, tick }: World): boolean {
   return d.mode === "quiet" || d.mode === "falseCalm";
 }
 
-/** The most alive at once at a table of `seats` of whom `living` still play, before the gate is called and after. */
-export function mostAlive(seats: number, living: number, atGate: boolean): number {
+/** The most alive at once at a table of `seats` of whom `living` still play; more while they storm the gate. */
+export function mostAlive(seats: number, living: number, storming: boolean): number {
   const size = horde.alive.find((a) => seats <= a.upToSeats) ?? horde.alive[horde.alive.length - 1];
   if (!size) return 0;
-  return Math.round((size.base + size.perLiving * living) * (atGate ? size.atGate : 1));
+  return Math.round((size.base + size.perLiving * living) * (storming ? size.atGate : 1));
 }
 
 /** The most alive at once now; lower for a while after an exile. */

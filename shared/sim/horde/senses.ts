@@ -7,7 +7,7 @@ import { horde } from "../../content/secret/odds.ts";
 import { orders, plays, hive as tuning } from "../../content/secret/plays.ts";
 import { halfbie, TICKS_PER_SECOND, ticks } from "../../content/tuning.ts";
 import { dirX, dirY } from "../directions.ts";
-import { roomAt, tileAt } from "../grid.ts";
+import { centreX, centreY, roomAt, tileAt } from "../grid.ts";
 import { playInForce } from "../minds/plays/index.ts";
 import { isJoined } from "../nav-rooms.ts";
 import { makeNoise } from "../noises.ts";
@@ -259,8 +259,8 @@ function seeDoors(world: World, i: number): void {
   const { doors } = grid.data;
   for (let d = 0; d < doors.length; d++) {
     const tile = doors[d]?.tiles[0] ?? -1;
-    const x = (tile % grid.width) + 0.5;
-    const y = Math.floor(tile / grid.width) + 0.5;
+    const x = centreX(tile, grid.width);
+    const y = centreY(tile, grid.width);
     if (metresTo(world, i, x, y) > tuning.doorSightM) continue;
     if (canSee(grid, barriers, z.x[i] as number, z.y[i] as number, x, y)) noteDoor(world, d, barriers[tile] === 1);
   }

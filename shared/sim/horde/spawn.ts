@@ -4,7 +4,7 @@
  */
 import { director, horde } from "../../content/secret/odds.ts";
 import { dirX, dirY } from "../directions.ts";
-import { type Grid, roomAt, tileAt } from "../grid.ts";
+import { centreX, centreY, type Grid, roomAt, tileAt } from "../grid.ts";
 import { FAR, fieldTo, isFloor } from "../nav.ts";
 import { roomTile } from "../nav-rooms.ts";
 import { isPlaying } from "../people.ts";
@@ -120,14 +120,6 @@ export function pickAcross(world: World, focus: Person, tiles: readonly number[]
     best = t;
   }
   return best;
-}
-
-export function centreX(tile: number, width: number): number {
-  return (tile % width) + 0.5;
-}
-
-export function centreY(tile: number, width: number): number {
-  return Math.floor(tile / width) + 0.5;
 }
 
 /** Brings a pack of up to `size` in around a tile, members only on secluded floor. Returns its index, -1 when nobody could come. */

@@ -1,12 +1,11 @@
 /** The horde's edge outside the wire: what an exiled person has to run along. */
 import { sight } from "../../content/tuning.ts";
-import { tileAt } from "../grid.ts";
+import { centreX, centreY, tileAt } from "../grid.ts";
 import { FAR, fieldTo, isFloor } from "../nav.ts";
 import { isPlaying, within } from "../people.ts";
 import { below } from "../rng.ts";
 import type { World } from "../world.ts";
 import { spawnZombie } from "./bodies.ts";
-import { centreX, centreY } from "./spawn.ts";
 
 /** So many stand out there, at most so far from the runner; tiles tried each time. */
 const AT_THE_WIRE = 4;

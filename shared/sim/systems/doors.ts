@@ -6,6 +6,7 @@ import type { Refusal, Verb } from "../../content/ids.ts";
 import { conscience } from "../../content/secret/odds.ts";
 import { act, fear, heard, move, ticks } from "../../content/tuning.ts";
 import { record } from "../deeds.ts";
+import { centreX, centreY } from "../grid.ts";
 import { beginTask, canAct } from "../hands.ts";
 import { makeNoise } from "../noises.ts";
 import { isConfined, isExposed } from "../people.ts";
@@ -145,8 +146,8 @@ export function barricadeDoor(world: World, person: Person): Refusal | null {
 export function hitDoor(world: World, index: number, tile: number, blows = 1): void {
   const door = world.doors[index];
   if (!door || door.open || isBroken(door)) return;
-  const x = (tile % world.grid.width) + 0.5;
-  const y = Math.floor(tile / world.grid.width) + 0.5;
+  const x = centreX(tile, world.grid.width);
+  const y = centreY(tile, world.grid.width);
   const onBarricade = Math.min(blows, door.barricade);
   door.barricade -= onBarricade;
   door.hits = Math.max(0, door.hits - (blows - onBarricade));

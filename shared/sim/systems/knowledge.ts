@@ -6,7 +6,7 @@
 import { FATES, MUTATIONS } from "../../content/ids.ts";
 import { sight, ticks } from "../../content/tuning.ts";
 import { dirX, dirY } from "../directions.ts";
-import { roomAt } from "../grid.ts";
+import { centreX, centreY, roomAt } from "../grid.ts";
 import { gap2, isConfined, isPlaying } from "../people.ts";
 import { notePerceived } from "../perceived.ts";
 import { canSee } from "../sight.ts";
@@ -171,8 +171,8 @@ function seePlaces(world: World, viewer: Person, k: Knowledge): void {
   const { data, width } = world.grid;
   data.doors.forEach((door, i) => {
     const tile = door.tiles[0] as number;
-    const x = (tile % width) + 0.5;
-    const y = Math.floor(tile / width) + 0.5;
+    const x = centreX(tile, width);
+    const y = centreY(tile, width);
     if (seesPoint(world, viewer, x, y, sight.revealM)) k.door[i] = doorLook(world, viewer, i, x, y);
   });
   data.lamps.forEach((lamp, i) => {

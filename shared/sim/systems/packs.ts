@@ -5,7 +5,7 @@
  */
 import { horde } from "../../content/secret/odds.ts";
 import { ticks } from "../../content/tuning.ts";
-import { roomAt, tileAt } from "../grid.ts";
+import { centreX, centreY, roomAt, tileAt } from "../grid.ts";
 import { nearestPack } from "../horde/bodies.ts";
 import { census, takeCensus } from "../horde/census.ts";
 import { isPressing, isSilent } from "../horde/numbers.ts";
@@ -234,7 +234,7 @@ function comeByAnotherDoor(world: World, first: Pack, other: Pack, x: number, y:
   const tile = grid.data.doors[door]?.tiles[0];
   hintAt(world, other, x, y, "rush");
   if (tile === undefined) return;
-  give(world, other, "hold", (tile % grid.width) + 0.5, Math.floor(tile / grid.width) + 0.5);
+  give(world, other, "hold", centreX(tile, grid.width), centreY(tile, grid.width));
 }
 
 /** The door of `room` nearest on foot to `tile`, but for one; -1 = none. */

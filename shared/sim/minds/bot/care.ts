@@ -5,14 +5,14 @@ import { habits } from "../../../content/secret/bots.ts";
 import { ticks } from "../../../content/tuning.ts";
 import { tileAt } from "../../grid.ts";
 import { bar, isBarred, walkTo } from "./legs.ts";
-import { type Behaviour, type Bot, type Friend, gap, isCruel, isPatient, lookAt, press, wayTo } from "./scene.ts";
+import { type Behaviour, type Bot, type Friend, gap, isCruel, lookAt, mayWait, press, since, wayTo } from "./scene.ts";
 
 const HAND_M = 1.1;
 const REACH_M = 1.4;
 const PING_EVERY_S = 4;
 /** Has come no farther than this since the last thought: what it is offered is of this very spot. */
 const STOOD_M = 0.06;
-/** A nameless cry from so near somebody in view is theirs. */
+/** A nameless cry from so near to where somebody was seen lately is theirs. */
 const CALLER_M = 1.5;
 /** Nearer than this nobody is hidden behind a door: who called is no longer there. */
 const BESIDE_M = 1.2;
@@ -59,7 +59,7 @@ export const seekCure: Behaviour = (bot) => {
   call(bot, "help", 3);
   const giver = bot.friends.find((f) => f.body.item === "suppressant" && f.body.health !== "down");
   // Not everyone who has a cure gives it.
-  if (giver && giver.d < WAIT_M && isPatient(bot, "cure")) {
+  if (giver && giver.d < WAIT_M && mayWait(bot, "cure")) {
     if (walkTo(bot, giver.x, giver.y, HAND_M, "walk")) lookAt(bot, giver.x, giver.y);
     return true;
   }
@@ -136,7 +136,7 @@ function cryForHelp(bot: Bot): { x: number; y: number } | undefined {
 
 /** Seen so lately that a cry from behind a door tells nothing new: who lies there is known to, and who stands wants no lifting. */
 function isFresh(bot: Bot, { tick }: { tick: number }): boolean {
-  return tick >= 0 && bot.tick - tick < ticks(habits.freshS);
+  return tick >= 0 && since(bot, tick) < habits.freshS;
 }
 
 /** Seat of the nearest friend known to be down and within reach, -1 = none. */

@@ -5,7 +5,7 @@
 import { habits } from "../../../content/secret/bots.ts";
 import { move, ticks } from "../../../content/tuning.ts";
 import { dirOf, turnBetween } from "../../directions.ts";
-import { tileAt } from "../../grid.ts";
+import { centreX, centreY, tileAt } from "../../grid.ts";
 import { fieldTo, roomGraph, roomTile } from "../../nav.ts";
 import { canShut, doorPlace, isBolted, THOUGHT_S, walkTo } from "./legs.ts";
 import { type Behaviour, type Bot, gap, isCruel, lookAt, press, since, type Threat, wayTo } from "./scene.ts";
@@ -204,8 +204,8 @@ function slackOn(bot: Bot, room: number, hunters: readonly Threat[]): number {
   for (let i = 0; i < LOOK_AHEAD; i++) {
     tile = next[tile] as number;
     if (tile < 0) break;
-    const x = (tile % grid.width) + 0.5;
-    const y = Math.floor(tile / grid.width) + 0.5;
+    const x = centreX(tile, grid.width);
+    const y = centreY(tile, grid.width);
     const door = grid.door[tile] as number;
     const mine = (from - (dist[tile] as number)) / 10;
     if (door >= 0 && isBolted(bot, door)) return -LOOK_AHEAD;

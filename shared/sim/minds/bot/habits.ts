@@ -12,7 +12,7 @@ import { circuitOf, lairsOf, spotIn } from "./places.ts";
 import { type Behaviour, type Bot, gap, press, wayTo } from "./scene.ts";
 import { isDangerous } from "./senses.ts";
 import { holdOut } from "./stronghold.ts";
-import { carryAntenna, openJobs, workAt } from "./work.ts";
+import { carryAntenna, isErrand, openJobs, workAt } from "./work.ts";
 
 /** So near a locker its door would be offered. */
 const AT_LOCKER_M = 0.6;
@@ -98,7 +98,7 @@ function runRound(bot: Bot): boolean {
       memory.errand = { kind: "site", x: near.x, y: near.y, sinceTick: bot.tick };
     }
   }
-  const job = openJobs(bot).find((j) => memory.errand.kind === "site" && gap(j, memory.errand) < 0.5);
+  const job = openJobs(bot).find((j) => isErrand(bot, j));
   if (job && bot.tick < habit.untilTick) return workAt(bot, job);
   const circuit = circuitOf(bot);
   const room = circuit[(habit.step + bot.round.seat) % Math.max(1, circuit.length)] ?? -1;

@@ -10,10 +10,13 @@ import { isFloor } from "../../nav.ts";
 import { nearestDown } from "./care.ts";
 import { holdsForOthers, passThrough } from "./leave.ts";
 import { walkTo } from "./legs.ts";
-import { type Behaviour, type Bot, type Friend, gap, isCruel, isPatient, lookAt, wayTo } from "./scene.ts";
+import { type Behaviour, type Bot, type Friend, gap, isCruel, lookAt, mayWait, wayTo } from "./scene.ts";
 
 const LONER_M = 8.5;
 const CLOSE_M = 3;
+/** Nearer than this it sneaks up; farther than that its running is not heard. */
+const SNEAK_M = 2;
+const FAR_M = 9;
 const EXECUTIONER_CONSCIENCE = 40;
 /** A heartbeat and a face this near are the same person. */
 const SAME_M = 0.7;
@@ -107,12 +110,13 @@ function stalk(bot: Bot): boolean {
   }
   if (!prey) return false;
   const face = bot.friends.find((f) => gap(f, prey) < SAME_M);
-  if (face && (face.body.health === "down" || face.d > 3)) return false;
+  if (face && (face.body.health === "down" || face.d > CLOSE_M)) return false;
   // A heart may beat behind a wall or in a locker.
-  if (best < CLOSE_M && !isPatient(bot, "prey")) return false;
+  if (best < CLOSE_M && !mayWait(bot, "prey")) return false;
   if (best < rules.feedReachM) bot.act.intents.push({ type: "feed" });
   if (face) return closeIn(bot, face);
-  walkTo(bot, Math.floor(prey.x) + 0.5, Math.floor(prey.y) + 0.5, 0.6, best < 2 ? "sneak" : best > 9 ? "run" : "walk");
+  const gait = best < SNEAK_M ? "sneak" : best > FAR_M ? "run" : "walk";
+  walkTo(bot, Math.floor(prey.x) + 0.5, Math.floor(prey.y) + 0.5, 0.6, gait);
   return true;
 }
 

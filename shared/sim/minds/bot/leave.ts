@@ -107,7 +107,7 @@ export const runTheStrip: Behaviour = (bot) => {
 
 /**
  * Whether a half-bie that means well still stands by the lane, on whichever side it is: to go after somebody is a deed, to go first is
- * none. Once one has passed it follows, or when the clock asks.
+ * none. Once one has passed it follows, or when the clock asks. It counts those out as long as it is on its way: to be asked at each thought.
  */
 export function holdsForOthers(bot: Bot, place: { x: number; y: number }): boolean {
   const { memory, round } = bot;

@@ -3,7 +3,7 @@
  * plan of the building alone, which everyone knows, and never from what happens in it.
  */
 import { habitual } from "../../../content/secret/bots.ts";
-import { type Grid, roomAt } from "../../grid.ts";
+import { centreX, centreY, type Grid, roomAt } from "../../grid.ts";
 import { FAR, fieldTo, isFloor, roomGraph, roomTile } from "../../nav.ts";
 import type { Bot } from "./scene.ts";
 
@@ -129,7 +129,7 @@ export function spotIn(grid: Grid, room: number, draw: number): { x: number; y: 
   plan.inner[room] = inner;
   const tile = inner[draw % Math.max(1, inner.length)];
   if (tile === undefined) return grid.data.rooms[room] ?? { x: 0, y: 0 };
-  return { x: (tile % grid.width) + 0.5, y: Math.floor(tile / grid.width) + 0.5 };
+  return { x: centreX(tile, grid.width), y: centreY(tile, grid.width) };
 }
 
 function innerTiles(grid: Grid, room: number): number[] {

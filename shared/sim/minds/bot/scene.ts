@@ -189,9 +189,13 @@ export function moveOf({ act, self }: Bot): Move {
   };
 }
 
-/** Waits for a while for what may never come, then for a while does something else. Asked at each thought of waiting. */
-export function isPatient({ memory, tick }: Bot, wait: keyof BotMemory["waits"]): boolean {
+/**
+ * Waits for a while for what may never come, then for a while does something else. The first asking starts the wait: to be asked at each
+ * thought of waiting, and at no other.
+ */
+export function mayWait(bot: Bot, wait: keyof BotMemory["waits"]): boolean {
+  const { waits } = bot.memory;
   const { patienceS, impatienceS } = habits;
-  if (tick - memory.waits[wait] > ticks(patienceS + impatienceS)) memory.waits[wait] = tick;
-  return tick - memory.waits[wait] <= ticks(patienceS);
+  if (since(bot, waits[wait]) > patienceS + impatienceS) waits[wait] = bot.tick;
+  return since(bot, waits[wait]) <= patienceS;
 }

@@ -24,6 +24,7 @@ export interface Job {
 
 const AT_SITE_M = 0.9;
 const COMPANY_M = 5;
+const SAME_SITE_M = 0.5;
 /** Middle of the ring's window, and how far off a good press may be. */
 const RING_MIDDLE = (work.windowFrom + work.windowTo) / 2;
 const RING_SLACK = (work.windowTo - work.windowFrom) / 2;
@@ -40,21 +41,23 @@ export const doWork: Behaviour = (bot) => {
   if (looksAbout(bot, jobs)) return false;
   const job = chooseJob(bot, jobs);
   if (!job) return false;
-  if (memory.errand.kind !== "site" || gap(memory.errand, job) > 0.5) {
-    memory.errand = { kind: "site", x: job.x, y: job.y, sinceTick: bot.tick };
-  }
+  if (!isErrand(bot, job)) memory.errand = { kind: "site", x: job.x, y: job.y, sinceTick: bot.tick };
   return workAt(bot, job);
 };
 
-/** One job done, and no habit to keep to: looks about for a while before the next, as people do. */
+/** One job done, and no habit to keep to: begins to look about for a while before the next, as people do. Whether it still does. */
 function looksAbout(bot: Bot, jobs: readonly Job[]): boolean {
   const { memory } = bot;
-  const { errand } = memory;
-  if (bot.habit === null && errand.kind === "site" && !jobs.some((j) => gap(j, errand) < 0.5)) {
+  if (bot.habit === null && memory.errand.kind === "site" && !jobs.some((j) => isErrand(bot, j))) {
     memory.idleUntilTick = bot.tick + ticks(between(bot.stream, habits.idleS[0], habits.idleS[1]));
     memory.errand = { kind: "none", x: 0, y: 0, sinceTick: bot.tick };
   }
   return bot.tick < memory.idleUntilTick;
+}
+
+/** Whether this is the job it is on its way to, or at. */
+export function isErrand({ memory }: Bot, job: Job): boolean {
+  return memory.errand.kind === "site" && gap(memory.errand, job) < SAME_SITE_M;
 }
 
 /** Sites that still want work, as far as the round's list tells. A finished breaker whose twin is not counts: it will fall back. */
@@ -72,9 +75,8 @@ export function openJobs(bot: Bot): Job[] {
 }
 
 function chooseJob(bot: Bot, jobs: readonly Job[]): Job | undefined {
-  const { errand } = bot.memory;
-  const going = jobs.find((j) => errand.kind === "site" && gap(errand, j) < 0.5);
-  const settled = going && since(bot, errand.sinceTick) < habits.settleS && !isBarred(bot, going);
+  const going = jobs.find((j) => isErrand(bot, j));
+  const settled = going && since(bot, bot.memory.errand.sinceTick) < habits.settleS && !isBarred(bot, going);
   if (settled && !isDangerous(bot, going, 9)) return going;
   let best: Job | undefined;
   let bestCost = 150;
@@ -93,7 +95,7 @@ function costOf(bot: Bot, job: Job, jobs: readonly Job[]): number {
   const { memory, temper, manner } = bot;
   const companyM = manner.companyM ?? temper.companyM;
   let cost = wayTo(bot, job.x, job.y) + job.whim + astrayM(bot, job);
-  if (memory.errand.kind === "site" && gap(memory.errand, job) < 0.5) cost -= habits.stickM;
+  if (isErrand(bot, job)) cost -= habits.stickM;
   if (isDangerous(bot, job, 9)) cost += habits.dangerM;
   // Of a crowd, those whose seat comes later look for other work: everybody knows the same order, so nobody wavers.
   const others = othersNear(bot, job, COMPANY_M);
