@@ -1,24 +1,26 @@
 // From played rounds to the numbers of the balance table.
 import type { RoundSummary } from "../../shared/sim/headless.ts";
+import { BUCKETS } from "./targets.ts";
 
 export interface Row {
-  readonly seats: number;
+  /** One table's size, or from and to. */
+  readonly seats: string;
   readonly rounds: number;
   /** Shares 0..1 of all rounds unless said otherwise. */
   readonly crewWin: number;
   readonly totalLoss: number;
   readonly nobodyLost: number;
-  /** Of rounds with a half-bie. */
-  readonly halfbieEnding: number;
-  readonly protector: number;
-  readonly executioner: number;
+  /** Of rounds with a half-bie; null without any. */
+  readonly halfbieEnding: number | null;
+  readonly protector: number | null;
+  readonly executioner: number | null;
   /** Of all exiles. */
   readonly exileCorrect: number | null;
   readonly exiles: number;
   readonly confined: number;
   /** Median share of the round at which the first is lost, of rounds that lost someone. */
   readonly firstDeathFraction: number | null;
-  readonly crewWinWithHalfbie: number;
+  readonly crewWinWithHalfbie: number | null;
   readonly objectives: number;
   readonly huddles: number;
   readonly fed: number;
@@ -27,8 +29,7 @@ export interface Row {
   readonly stuck: number;
 }
 
-export interface Report extends Omit<Row, "seats"> {
-  readonly seats: string;
+export interface Report extends Row {
   readonly timesRealTime: number;
   readonly outcomes: {
     readonly crewWon: number;
@@ -37,17 +38,16 @@ export interface Report extends Omit<Row, "seats"> {
     readonly executioner: number;
   };
   readonly bySeats: readonly Row[];
+  /** Those of them that fall into one bucket of the targets, together. */
+  readonly byBucket: readonly Row[];
   readonly hashes: readonly string[];
 }
 
 /** Rounds by number of seats; `timesRealTime` is simulated time over CPU time. */
 export function reportOf(bySeats: ReadonlyMap<number, readonly RoundSummary[]>, timesRealTime: number): Report {
   const all = [...bySeats.values()].flat();
-  const seats = [...bySeats.keys()];
-  const { seats: _, ...total } = rowOf(0, all);
   return {
-    ...total,
-    seats: seats.length > 1 ? `${seats[0]}-${seats.at(-1)}` : `${seats[0]}`,
+    ...rowOf(all),
     timesRealTime: Math.round(timesRealTime),
     outcomes: {
       crewWon: all.filter((r) => r.crewWon).length,
@@ -55,34 +55,44 @@ export function reportOf(bySeats: ReadonlyMap<number, readonly RoundSummary[]>, 
       protector: all.filter((r) => r.ending === "protector").length,
       executioner: all.filter((r) => r.ending === "executioner").length,
     },
-    bySeats: [...bySeats].map(([n, rounds]) => rowOf(n, rounds)),
+    bySeats: [...bySeats.values()].map(rowOf),
+    byBucket: BUCKETS.map(({ upToSeats }, i) => {
+      const above = BUCKETS[i - 1]?.upToSeats ?? 0;
+      return all.filter((r) => r.seats > above && r.seats <= upToSeats);
+    })
+      .filter((rounds) => rounds.length > 0)
+      .map(rowOf),
     hashes: all.map((r) => r.hash),
   };
 }
 
-function rowOf(seats: number, rounds: readonly RoundSummary[]): Row {
-  const share = (of: readonly RoundSummary[], test: (r: RoundSummary) => boolean) =>
-    of.length === 0 ? 0 : of.filter(test).length / of.length;
+function rowOf(rounds: readonly RoundSummary[]): Row {
+  const share = (test: (r: RoundSummary) => boolean) => rounds.filter(test).length / Math.max(1, rounds.length);
+  const shareWithHalfbie = (test: (r: RoundSummary) => boolean) =>
+    withHalfbie.length === 0 ? null : withHalfbie.filter(test).length / withHalfbie.length;
   const mean = (value: (r: RoundSummary) => number) =>
     rounds.reduce((sum, r) => sum + value(r), 0) / Math.max(1, rounds.length);
   const withHalfbie = rounds.filter((r) => r.halfbie >= 0);
   const exiles = rounds.flatMap((r) => r.exiles);
   const lostBy: Record<string, number> = {};
   for (const cause of rounds.flatMap((r) => r.causes)) lostBy[cause] = (lostBy[cause] ?? 0) + 1 / rounds.length;
+  const seats = rounds.map((r) => r.seats);
+  const fewest = Math.min(...seats);
+  const most = Math.max(...seats);
   return {
-    seats,
+    seats: fewest === most ? `${most}` : `${fewest}-${most}`,
     rounds: rounds.length,
-    crewWin: share(rounds, (r) => r.crewWon),
-    totalLoss: share(rounds, (r) => r.totalLoss),
-    nobodyLost: share(rounds, (r) => r.lost === 0),
-    halfbieEnding: share(withHalfbie, (r) => r.ending !== "none"),
-    protector: share(withHalfbie, (r) => r.ending === "protector"),
-    executioner: share(withHalfbie, (r) => r.ending === "executioner"),
+    crewWin: share((r) => r.crewWon),
+    totalLoss: share((r) => r.totalLoss),
+    nobodyLost: share((r) => r.lost === 0),
+    halfbieEnding: shareWithHalfbie((r) => r.ending !== "none"),
+    protector: shareWithHalfbie((r) => r.ending === "protector"),
+    executioner: shareWithHalfbie((r) => r.ending === "executioner"),
     exileCorrect: exiles.length > 0 ? exiles.filter(Boolean).length / exiles.length : null,
     exiles: exiles.length / Math.max(1, rounds.length),
     confined: mean((r) => r.confined),
     firstDeathFraction: median(rounds.map((r) => r.firstDeath).filter((f) => f !== null)),
-    crewWinWithHalfbie: share(withHalfbie, (r) => r.crewWon),
+    crewWinWithHalfbie: shareWithHalfbie((r) => r.crewWon),
     objectives: mean((r) => r.objectivesDone),
     huddles: mean((r) => r.huddles),
     fed: mean((r) => r.fed),
@@ -118,8 +128,9 @@ export function printReport(report: Report): void {
     "minutes",
     "stuck",
   ];
-  const rows = [...report.bySeats, ...(report.bySeats.length > 1 ? [report] : [])].map((r) => [
-    String(r.seats),
+  const buckets = report.byBucket.filter((bucket) => report.bySeats.every((r) => r.seats !== bucket.seats));
+  const rows = [...report.bySeats, ...buckets, ...(report.byBucket.length > 1 ? [report] : [])].map((r) => [
+    r.seats,
     String(r.rounds),
     pct(r.crewWin),
     pct(r.totalLoss),

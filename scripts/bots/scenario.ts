@@ -4,7 +4,12 @@ import { type ProfileId, profiles } from "../../shared/content/tuning.ts";
 import type { Scenario } from "../../shared/sim/world.ts";
 
 /** Bots on all seats, temperaments in turn. */
-export function botScenario(mapId: string, pace: ProfileId, seats: number): Scenario {
+export function botScenario(
+  mapId: string,
+  pace: ProfileId,
+  seats: number,
+  halfbie: Scenario["halfbie"] = "draw",
+): Scenario {
   return {
     mapId,
     profile: profiles[pace],
@@ -15,7 +20,7 @@ export function botScenario(mapId: string, pace: ProfileId, seats: number): Scen
       comfort: "any" as const,
       temperament: TEMPERAMENTS[i % TEMPERAMENTS.length] ?? "steady",
     })),
-    halfbie: "draw",
+    halfbie,
     anonymousVotes: false,
   };
 }
