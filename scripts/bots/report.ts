@@ -1,6 +1,8 @@
 // From played rounds to the numbers of the balance table.
 import type { RoundSummary } from "../../shared/sim/headless.ts";
-import { BUCKETS } from "./targets.ts";
+
+/** Tables of so many seats at the most are judged together: one seat more turns half of an even number into the better half of an odd one. */
+const BUCKETS = [5, 8, 12] as const;
 
 export interface Row {
   /** One table's size, or from and to. */
@@ -56,10 +58,7 @@ export function reportOf(bySeats: ReadonlyMap<number, readonly RoundSummary[]>, 
       executioner: all.filter((r) => r.ending === "executioner").length,
     },
     bySeats: [...bySeats.values()].map(rowOf),
-    byBucket: BUCKETS.map(({ upToSeats }, i) => {
-      const above = BUCKETS[i - 1]?.upToSeats ?? 0;
-      return all.filter((r) => r.seats > above && r.seats <= upToSeats);
-    })
+    byBucket: BUCKETS.map((most, i) => all.filter((r) => r.seats > (BUCKETS[i - 1] ?? 0) && r.seats <= most))
       .filter((rounds) => rounds.length > 0)
       .map(rowOf),
     hashes: all.map((r) => r.hash),

@@ -1,13 +1,6 @@
 // The game's targets of balance, and where rounds that were played miss them.
 import type { Row } from "./report.ts";
 
-/** Tables are judged together by size: one seat more or less turns an even number into an odd one, and half of it into more than half. */
-export const BUCKETS = [
-  { name: "4-5", upToSeats: 5 },
-  { name: "6-8", upToSeats: 8 },
-  { name: "9-12", upToSeats: 12 },
-] as const;
-
 interface Target {
   readonly name: string;
   readonly of: (row: Row) => number | null;

@@ -1,12 +1,13 @@
 /**
  * What a decision costs: time inside the virus' system, per decision (all its slices together) and per tick, over the median
- * of a tick in which it does not decide. The first round warms up and does not count; the 99th percentile stands for "no tick", since
- * a machine may always pause.
+ * of a tick in which it does not decide; a decision that is made and waits for its moment costs nothing. The first round warms up and
+ * does not count; the 99th percentile stands for "no tick", since a machine may always pause.
  */
 import { performance } from "node:perf_hooks";
 import { streamsOf } from "../../server/seed.ts";
 import { mapById } from "../../shared/content/maps/index.ts";
 import { longestTicks, playRound } from "../../shared/sim/headless.ts";
+import { mayDecide } from "../../shared/sim/minds/virus/virus.ts";
 import type { World } from "../../shared/sim/world.ts";
 import { botScenario } from "../bots/scenario.ts";
 import { atLeast, atMost, report, rounded, type Trial } from "./parts/trial.ts";
@@ -22,6 +23,7 @@ export const decide: Trial = async (args) => {
     let spentMs = 0;
     let sumMs = 0;
     let made = 0;
+    let waits = false;
     playRound(streamsOf(`decide/${args.seed}/${i}`), scenario, mapById("school"), {
       maxTicks: longestTicks(scenario),
       observe: (name, run) => {
@@ -34,8 +36,10 @@ export const decide: Trial = async (args) => {
         if (world.phase !== "outbreak" && world.phase !== "evacuation") return;
         const ended = world.virus.decisions.length > made;
         made = world.virus.decisions.length;
+        const waited = waits && !ended;
+        waits = world.virus.rollout !== null && mayDecide(world.virus);
         if (i === 0) return;
-        if (world.virus.rollout === null && !ended) idle.push(spentMs);
+        if (waited || (world.virus.rollout === null && !ended)) idle.push(spentMs);
         else {
           slices.push(spentMs);
           sumMs += spentMs;

@@ -5,6 +5,7 @@
 import type { LossCause } from "../content/ids.ts";
 import { biteOdds, conscience, horde } from "../content/secret/odds.ts";
 import { act, bite, fear, heard, ticks } from "../content/tuning.ts";
+import { addConscience } from "./conscience.ts";
 import { record } from "./deeds.ts";
 import { showPose } from "./hands.ts";
 import { makeNoise } from "./noises.ts";
@@ -13,7 +14,6 @@ import { noteSeen } from "./perceived.ts";
 import { between, chance } from "./rng.ts";
 import { noteHarm } from "./systems/director.ts";
 import { blameShutOut } from "./systems/doors.ts";
-import { addConscience } from "./systems/halfbie.ts";
 import { dropItem } from "./systems/items.ts";
 import { leaveLocker } from "./systems/lockers.ts";
 import type { Person, World } from "./world.ts";
@@ -75,7 +75,7 @@ export function cure(world: World, victim: Person, by: Person): void {
   record(world, "suppressed", victim.seat, by.seat);
   if (by.seat === victim.seat) return;
   record(world, "save", by.seat, victim.seat);
-  addConscience(world, by, conscience.save);
+  addConscience(by, conscience.save);
 }
 
 /** The bandage: hurt becomes well. */
@@ -103,7 +103,7 @@ export function lift(world: World, person: Person, by: Person): void {
   makeNoise(world, "lift", person.x, person.y, heard.liftM, by.seat);
   record(world, "lift", by.seat, person.seat);
   noteSeen(world, "sawLift", by, person.seat);
-  addConscience(world, by, conscience.save);
+  addConscience(by, conscience.save);
 }
 
 /**
@@ -140,5 +140,5 @@ function blameCall(world: World, victim: Person, zombie: number): void {
   pack.calledBy = -1;
   if (!caller) return;
   record(world, "callHit", caller.seat, victim.seat);
-  addConscience(world, caller, conscience.callHit);
+  addConscience(caller, conscience.callHit);
 }

@@ -28,6 +28,11 @@ export function isFeral(world: World, p: Person): boolean {
   return p.half.feralUntilTick > world.tick;
 }
 
+/** Whether zombies smell one of their own: an unmasked half-bie, and any half-bie beyond the wire. */
+export function isUnmaskedKin(p: Person): boolean {
+  return p.role === "halfbie" && (!p.half.masked || p.exiled);
+}
+
 export function livingInside(world: World): Person[] {
   return world.people.filter(isInside);
 }

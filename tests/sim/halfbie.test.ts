@@ -7,7 +7,7 @@ import { createWorld } from "../../shared/sim/create.ts";
 import { confine, exile } from "../../shared/sim/exile.ts";
 import { goDown } from "../../shared/sim/health.ts";
 import { Button } from "../../shared/sim/movement.ts";
-import { isUnmaskedKin } from "../../shared/sim/systems/halfbie.ts";
+import { isUnmaskedKin } from "../../shared/sim/people.ts";
 import { spawnZombie } from "../../shared/sim/systems/horde.ts";
 import type { Scenario, SeatSetup } from "../../shared/sim/world.ts";
 import { asciiMap } from "../util/ascii.ts";
@@ -243,13 +243,13 @@ describe("mask and powers", () => {
   test("the mask takes a second to change; without it zombies smell their own, in exile always", () => {
     s.ask(0, { type: "mask", on: false });
     s.tick(ticks(rules.maskChangeS) - 1);
-    expect(isUnmaskedKin(s.world, s.person(0))).toBe(false);
+    expect(isUnmaskedKin(s.person(0))).toBe(false);
     s.tick(2);
-    expect(isUnmaskedKin(s.world, s.person(0))).toBe(true);
-    expect(isUnmaskedKin(s.world, s.person(1))).toBe(false);
+    expect(isUnmaskedKin(s.person(0))).toBe(true);
+    expect(isUnmaskedKin(s.person(1))).toBe(false);
     s.person(0).half.masked = true;
     s.person(0).exiled = true;
-    expect(isUnmaskedKin(s.world, s.person(0))).toBe(true);
+    expect(isUnmaskedKin(s.person(0))).toBe(true);
   });
 
   test("for anyone else every one of these is refused the same way", () => {

@@ -4,10 +4,10 @@ import { horde } from "../../shared/content/secret/odds.ts";
 import { ticks } from "../../shared/content/tuning.ts";
 import { roomAt } from "../../shared/sim/grid.ts";
 import { hashOf } from "../../shared/sim/hash.ts";
+import { pointPack } from "../../shared/sim/horde/give.ts";
 import { Button } from "../../shared/sim/movement.ts";
 import { setDoor } from "../../shared/sim/systems/doors.ts";
 import { hunterWithin, spawnZombie } from "../../shared/sim/systems/horde.ts";
-import { pointPack } from "../../shared/sim/systems/packs.ts";
 import { type Story, setup } from "../util/setup.ts";
 
 /** Four rooms around a corridor. */

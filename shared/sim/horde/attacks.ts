@@ -9,10 +9,9 @@ import { tileAt } from "../grid.ts";
 import { hit } from "../health.ts";
 import { playInForce } from "../minds/plays/index.ts";
 import { makeNoise } from "../noises.ts";
-import { isExposed } from "../people.ts";
+import { isExposed, isUnmaskedKin } from "../people.ts";
 import { canSee } from "../sight.ts";
 import { hitDoor } from "../systems/doors.ts";
-import { isUnmaskedKin } from "../systems/halfbie.ts";
 import { leaveLocker } from "../systems/lockers.ts";
 import type { Person, World } from "../world.ts";
 import { poseIndex } from "./bodies.ts";
@@ -40,7 +39,7 @@ const ATTACK_DOOR = poseIndex("attackDoor");
 /** Whether zombie `i` may strike `p` now: close, in sight, standing, and no kin. */
 function inReach(world: World, i: number, p: Person, reachM: number): boolean {
   const z = world.zombies;
-  if (!isExposed(p) || p.health === "down" || isUnmaskedKin(world, p)) return false;
+  if (!isExposed(p) || p.health === "down" || isUnmaskedKin(p)) return false;
   const dx = p.x - (z.x[i] as number);
   const dy = p.y - (z.y[i] as number);
   if (dx * dx + dy * dy > reachM * reachM) return false;
@@ -133,7 +132,7 @@ function hidden(world: World, i: number): Person | undefined {
   const dy = heard.y - (z.y[i] as number);
   if (seat < 0 || dx * dx + dy * dy > horde.lockerReachM * horde.lockerReachM) return undefined;
   const p = world.people[seat];
-  return p && !isUnmaskedKin(world, p) ? p : undefined;
+  return p && !isUnmaskedKin(p) ? p : undefined;
 }
 
 function dragOut(world: World, i: number, victim: Person): void {

@@ -3,9 +3,9 @@ import { director, horde } from "../../content/secret/odds.ts";
 import { TICKS_PER_SECOND, ticks } from "../../content/tuning.ts";
 import { centreX, centreY, tileAt } from "../grid.ts";
 import { chance } from "../rng.ts";
-import { give } from "../systems/packs.ts";
 import type { World } from "../world.ts";
 import { aliveCount, removeZombie } from "./bodies.ts";
+import { give } from "./give.ts";
 import { cap } from "./numbers.ts";
 import { isInView, isSecluded, metresOnFoot, spawnTiles } from "./spawn.ts";
 

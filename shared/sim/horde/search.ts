@@ -5,9 +5,9 @@
 import { ticks } from "../../content/tuning.ts";
 import type { Assignment } from "../enemy.ts";
 import { type Corner, corners } from "../nav-places.ts";
-import { give } from "../systems/packs.ts";
 import type { Pack, World } from "../world.ts";
 import { pointAtLocker } from "./ears.ts";
+import { give } from "./give.ts";
 import { lookedThrough } from "./hive.ts";
 
 /** A room counts as looked into from this near to its middle, a corner as reached. */

@@ -11,10 +11,9 @@ import { centreX, centreY, roomAt, tileAt } from "../grid.ts";
 import { playInForce } from "../minds/plays/index.ts";
 import { isJoined } from "../nav-rooms.ts";
 import { makeNoise } from "../noises.ts";
-import { isExposed } from "../people.ts";
+import { isExposed, isUnmaskedKin } from "../people.ts";
 import { noteSeen } from "../perceived.ts";
 import { canSee } from "../sight.ts";
-import { isUnmaskedKin } from "../systems/halfbie.ts";
 import type { Pack, Person, World } from "../world.ts";
 import { poseIndex } from "./bodies.ts";
 import { census } from "./census.ts";
@@ -166,7 +165,7 @@ function seenAt(world: World, i: number, p: Person, pack: Pack, sightFactor: num
 
 /** Kin without a mask is sniffed at within 3 m and left alone for a while; true = no prey now. */
 function turnsFromKin(world: World, i: number, p: Person, d2: number): boolean {
-  if (!isUnmaskedKin(world, p)) return false;
+  if (!isUnmaskedKin(p)) return false;
   const z = world.zombies;
   const since = world.tick - (z.sniffUntilTick[i] as number);
   if (d2 <= halfbie.sniffM * halfbie.sniffM) {

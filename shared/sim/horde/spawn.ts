@@ -10,9 +10,9 @@ import { roomTile } from "../nav-rooms.ts";
 import { isPlaying } from "../people.ts";
 import { below, between, chance } from "../rng.ts";
 import { canSee } from "../sight.ts";
-import { hintAt } from "../systems/packs.ts";
 import type { Person, World } from "../world.ts";
 import { foundPack, spawnZombie } from "./bodies.ts";
+import { hintAt } from "./give.ts";
 
 /** New packs of a build come from at most this far on foot. */
 const BRING_M = 80;

@@ -5,6 +5,7 @@
 import type { Refusal, Verb } from "../../content/ids.ts";
 import { conscience } from "../../content/secret/odds.ts";
 import { act, fear, heard, move, ticks } from "../../content/tuning.ts";
+import { addConscience } from "../conscience.ts";
 import { record } from "../deeds.ts";
 import { centreX, centreY } from "../grid.ts";
 import { beginTask, canAct } from "../hands.ts";
@@ -12,7 +13,6 @@ import { makeNoise } from "../noises.ts";
 import { isConfined, isExposed } from "../people.ts";
 import { noteSeen } from "../perceived.ts";
 import type { Door, Person, World } from "../world.ts";
-import { addConscience } from "./halfbie.ts";
 
 /** A locked door takes more hits; its hits left are rescaled whenever the lock turns, so that damage stays. */
 const LOCKED_SCALE = act.lockedDoorHits / act.doorHits;
@@ -168,7 +168,7 @@ export function blameShutOut(world: World, victim: Person): void {
   const by = world.people[shut.by];
   if (!by) return;
   record(world, "shutOut", by.seat, victim.seat);
-  addConscience(world, by, conscience.shutOut);
+  addConscience(by, conscience.shutOut);
 }
 
 /** Index of the nearest door within reach that hands can do something to, -1 = none. */

@@ -5,6 +5,7 @@
 import type { Refusal } from "../../content/ids.ts";
 import { conscience, hunger } from "../../content/secret/odds.ts";
 import { halfbie as rules, sight, ticks } from "../../content/tuning.ts";
+import { addConscience } from "../conscience.ts";
 import { record } from "../deeds.ts";
 import { dirX, dirY } from "../directions.ts";
 import { canAct, showPose } from "../hands.ts";
@@ -12,7 +13,6 @@ import { infect } from "../health.ts";
 import { bucket, gap2, isExposed, isInside, isPlaying, within } from "../people.ts";
 import { canSee } from "../sight.ts";
 import type { Person, World } from "../world.ts";
-import { addConscience } from "./halfbie.ts";
 import { looksLit } from "./light.ts";
 
 /** Renewed each tick of feeding. */
@@ -59,7 +59,7 @@ function finish(world: World, p: Person, victim: Person): void {
   p.half.hunger = 0;
   p.half.fedOn.push(victim.seat);
   p.half.feedReadyTick = world.tick + ticks(hunger.feedCooldownS[bucket(world.people.length)] as number);
-  addConscience(world, p, conscience.feed);
+  addConscience(p, conscience.feed);
   record(world, "fed", p.seat, victim.seat);
   infect(world, victim, p.seat);
 }

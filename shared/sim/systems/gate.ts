@@ -5,12 +5,12 @@
 import { FATES, type Refusal } from "../../content/ids.ts";
 import { conscience } from "../../content/secret/odds.ts";
 import { gate as rules, ticks } from "../../content/tuning.ts";
+import { addConscience } from "../conscience.ts";
 import { record } from "../deeds.ts";
 import { makeNoise } from "../noises.ts";
 import { gap2, isConfined, isFeral, isPlaying, isStanding, within } from "../people.ts";
 import type { Person, World } from "../world.ts";
 import { setGateOpen } from "./doors.ts";
-import { addConscience } from "./halfbie.ts";
 
 export function gateSystem(world: World): void {
   const { gate } = world;
@@ -43,7 +43,7 @@ export function inLane(world: World, p: Person): boolean {
 /** Intent: staying behind for good. It is no way out, but it is a choice. */
 export function stayBehind(world: World, p: Person): Refusal | null {
   record(world, "stayed", p.seat);
-  addConscience(world, p, conscience.stayBehind);
+  addConscience(p, conscience.stayBehind);
   depart(world, p, "stayed");
   return null;
 }
@@ -76,7 +76,7 @@ function letThrough(world: World): void {
     if (!p) continue;
     if (gate.gaveWay.includes(seat)) {
       record(world, "holdGate", seat);
-      addConscience(world, p, conscience.holdGate);
+      addConscience(p, conscience.holdGate);
     }
     record(world, "out", seat);
     depart(world, p, "out");

@@ -5,10 +5,11 @@
 import type { Refusal } from "../../content/ids.ts";
 import { conscience as deeds, draw, hunger } from "../../content/secret/odds.ts";
 import { halfbie as rules, sight, TICK_SECONDS, ticks } from "../../content/tuning.ts";
-import { powerOf } from "../conscience.ts";
+import { addConscience, powerOf } from "../conscience.ts";
 import { record } from "../deeds.ts";
 import { tileAt } from "../grid.ts";
 import { showPose } from "../hands.ts";
+import { pointPack } from "../horde/give.ts";
 import { makeNoise } from "../noises.ts";
 import { halfbieOf, isConfined, isFeral, isPlaying, within } from "../people.ts";
 import { notePerceived } from "../perceived.ts";
@@ -18,7 +19,6 @@ import type { Person, SeatSetup, World } from "../world.ts";
 import { continueFeeding } from "./feeding.ts";
 import { goFeral, runFeral } from "./feral.ts";
 import { frenzyAround, haltAround, zombieWithin } from "./horde.ts";
-import { pointPack } from "./packs.ts";
 
 /** Draws who is half-bie (stream "role"), or does what the scenario says. Called once, when the world is made. */
 export function drawHalfbie(world: World): void {
@@ -44,21 +44,10 @@ function weightOf(seat: SeatSetup, people: number): number {
   return rounds * comfort * (people >= 3 ? draw.botWeightWithThreePeople : 1);
 }
 
-/** Moves a half-bie's conscience, kept within 0-100; of others there is none to move, nor of one who has left. */
-export function addConscience(_world: World, p: Person, delta: number): void {
-  if (p.role !== "halfbie" || !isPlaying(p)) return;
-  p.half.conscience = Math.max(0, Math.min(100, p.half.conscience + delta));
-}
-
 /** Moves a half-bie's hunger, kept within 0-100. */
-export function addHunger(_world: World, p: Person, delta: number): void {
+export function addHunger(p: Person, delta: number): void {
   if (p.role !== "halfbie" || !isPlaying(p)) return;
   p.half.hunger = Math.max(0, Math.min(hunger.feralAt, p.half.hunger + delta));
-}
-
-/** Whether zombies smell one of their own: an unmasked half-bie, and any half-bie beyond the wire. */
-export function isUnmaskedKin(_world: World, p: Person): boolean {
-  return p.role === "halfbie" && (!p.half.masked || p.exiled);
 }
 
 /** Intent: begins to put the mask on or off; done a second later. "state" when it is so already or in a cell, "rate" while changing. */
@@ -104,14 +93,14 @@ function halt(world: World, p: Person): void {
     if (canSee(world.grid, world.barriers, w.x, w.y, p.x, p.y)) notePerceived(world, w.seat, "sawHalt", p.seat, -1, p);
   }
   record(world, "halt", p.seat);
-  addConscience(world, p, deeds.halt);
+  addConscience(p, deeds.halt);
 }
 
 /** The pack goes mad; nobody sees why. */
 function apex(world: World, p: Person): void {
   frenzyAround(world, p.x, p.y, rules.apexM, world.tick + ticks(rules.apexS));
   record(world, "apex", p.seat);
-  addConscience(world, p, deeds.apex);
+  addConscience(p, deeds.apex);
 }
 
 export function halfbieSystem(world: World): void {
@@ -137,7 +126,7 @@ function changeMask(world: World, p: Person): void {
 function growHungry(world: World, p: Person): void {
   const strained = p.half.masked && zombieWithin(world, p.x, p.y, hunger.maskNearM);
   const perS = (hunger.feralAt / hunger.fullInS) * (strained ? hunger.maskNearZombieFactor : 1);
-  addHunger(world, p, perS * TICK_SECONDS);
+  addHunger(p, perS * TICK_SECONDS);
   if (p.half.hunger > hunger.growlFrom && world.tick % ticks(hunger.growlEveryS) === 0) {
     makeNoise(world, "softGrowl", p.x, p.y, rules.softGrowlM, p.seat, false);
   }

@@ -182,7 +182,7 @@ function feedSuspicion(world: World, huddle: Huddle): void {
     return cardsAgainst(huddle, seat) + huddle.ballots.filter((b) => b.face === seat).length;
   });
   const most = Math.max(...world.named);
-  for (const p of world.people) if (most > 0 && world.named[p.seat] === most) addHunger(world, p, hunger.mostNamed);
+  for (const p of world.people) if (most > 0 && world.named[p.seat] === most) addHunger(p, hunger.mostNamed);
 }
 
 /**

@@ -107,7 +107,7 @@ function throwNoisemaker(world: World, person: Person): void {
 function eat(world: World, person: Person): Refusal | null {
   if (person.role !== "halfbie") return "state";
   person.item = "none";
-  addHunger(world, person, hunger.rawSupplies);
+  addHunger(person, hunger.rawSupplies);
   record(world, "rawSupplies", person.seat);
   return null;
 }

@@ -6,8 +6,8 @@
 import { horde } from "../../content/secret/odds.ts";
 import { ticks } from "../../content/tuning.ts";
 import { centreX, centreY, roomAt, tileAt } from "../grid.ts";
-import { nearestPack } from "../horde/bodies.ts";
 import { census, takeCensus } from "../horde/census.ts";
+import { give, hintAt } from "../horde/give.ts";
 import { isPressing, isSilent } from "../horde/numbers.ts";
 import { noteDecoy } from "../horde/observed.ts";
 import { isWaiting, pursuitTicks } from "../horde/orders.ts";
@@ -17,7 +17,7 @@ import { FAR, fieldTo, isFloor } from "../nav.ts";
 import { roomGraph } from "../nav-rooms.ts";
 import { makeNoise } from "../noises.ts";
 import { between } from "../rng.ts";
-import type { Pack, PackOrder, World } from "../world.ts";
+import type { Pack, World } from "../world.ts";
 import { runPlay } from "./plays.ts";
 
 /** Packs think four times a second, in turn. */
@@ -25,7 +25,6 @@ const THINK_TICKS = 5;
 const HEARD_TICKS = ticks(horde.heardS);
 const HOLD_TICKS = ticks(horde.holdS);
 const ANSWER_TICKS = ticks(horde.voice.answerEveryS);
-const CALL_TICKS = ticks(20);
 /** A sound counts as reached from this near; a locker is open after hands were on it so long. */
 const AT_SOUND_M = 0.9;
 const OPEN_TICKS = ticks(1.2);
@@ -42,37 +41,6 @@ export function packsSystem(world: World): void {
     const pack = world.packs[k] as Pack;
     if (pack.alive && pack.leader >= 0 && (world.tick + k) % THINK_TICKS === 0) decide(world, pack, k);
   }
-}
-
-/**
- * The half-bie's Call: the nearest pack goes to (x, y), and for 20 s its hits are `bySeat`'s doing. False when there is no pack.
- */
-export function pointPack(world: World, x: number, y: number, bySeat: number): boolean {
-  const k = nearestPack(world, x, y, Number.POSITIVE_INFINITY);
-  const pack = world.packs[k];
-  if (!pack) return false;
-  hintAt(world, pack, x, y, "go");
-  pack.calledBy = bySeat;
-  pack.calledUntilTick = world.tick + CALL_TICKS;
-  return true;
-}
-
-/** Draws a pack to a place as a sound there would, whatever it was at. Used by the Call and by the director (who only knows rooms). */
-export function hintAt(world: World, pack: Pack, x: number, y: number, order: "go" | "rush"): void {
-  pack.heard.tick = world.tick;
-  pack.heard.x = x;
-  pack.heard.y = y;
-  pack.heard.locker = -1;
-  pack.heard.decoy = false;
-  give(world, pack, order, x, y);
-}
-
-/** Gives an order; the clock of an order starts anew only when it changes. */
-export function give(world: World, pack: Pack, order: PackOrder, x: number, y: number): void {
-  if (pack.order !== order) pack.orderTick = world.tick;
-  pack.order = order;
-  pack.x = x;
-  pack.y = y;
 }
 
 /** The first living member leads, until it is gone; a pack without members is no more. */
