@@ -88,9 +88,13 @@ describe("fates", () => {
 
   test("one falls; a friend's thumb lifts her, and both pages tell it", async () => {
     const { p, q } = friends.meet();
-    // Late enough for the clock of the fallen to run.
-    world().runTicks = ticks(act.downClockFromS);
+    // Too early for the clock of the fallen to run, and then late enough.
+    world().runTicks = 0;
     goDown(world(), p);
+    await mina.page.getByText(mina.say("hud.downEarly")).waitFor();
+    expect(p.bleedTicks, "time stands").toBe(ticks(act.bleedOutS));
+    world().runTicks = ticks(act.downClockFromS);
+    await mina.page.getByText(mina.say("hud.downEarly")).waitFor({ state: "detached" });
     await jonas.until((at) => at.verb === "lift", "a friend to lift");
     await mina.until((at) => at.health === "down", "the floor");
     expect(p.bleedTicks, "time runs").toBeLessThan(ticks(act.bleedOutS));

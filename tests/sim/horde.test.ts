@@ -85,7 +85,7 @@ test("who stands still in the dark is seen from farther off by those who search 
   };
   expect(seen("swarm", 2.4)).toBe(false);
   expect(seen("sweep", 2.4)).toBe(true);
-  expect(seen("sweep", 5)).toBe(false);
+  expect(seen("sweep", 5.6)).toBe(false);
 });
 
 test("standing still beside a hunter means a wind-up, then a blow", () => {

@@ -1,7 +1,7 @@
 /** The own body at a glance: face, health, breath, battery, what is in the hand, whether one can be seen, and what goes wrong. */
 import { useComputed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { act, move } from "../../../shared/content/tuning.ts";
+import { act, move, ticks } from "../../../shared/content/tuning.ts";
 import { clock, t } from "../../i18n/t.ts";
 import { now, phase, round, toast } from "../../net/night.ts";
 import { seatLook, seatName } from "../../people.ts";
@@ -12,6 +12,8 @@ import { secretsShown } from "../peek.ts";
 import { Heart } from "./fear.tsx";
 import { fate, health, lifter, seconds, self } from "./sense.ts";
 
+/** Untouched as long as the round is too young for anybody to bleed out. */
+const BLEED_TICKS = ticks(act.bleedOutS);
 const HEALTH_PIPS = { well: 2, hurt: 1, down: 0 } as const;
 
 export function Body() {
@@ -61,7 +63,8 @@ export function Alarm() {
     if (body === null) return null;
     if (lifter.value >= 0) return t("hud.lifted", { who: seatName(lifter.value) });
     if (body.pose === "turning") return t("hud.turning");
-    if (body.health === "down" && body.bleedTicks > 0) return t("hud.bleeding", { s: seconds(body.bleedTicks) });
+    if (body.health === "down" && body.bleedTicks > 0)
+      return body.bleedTicks < BLEED_TICKS ? t("hud.bleeding", { s: seconds(body.bleedTicks) }) : t("hud.downEarly");
     if (body.turnTicks >= 0 && secretsShown.value)
       return `${t("hud.bitten", { t: clock(seconds(body.turnTicks)) })} ${t("hud.bittenHelp")}`;
     if (body.confinedTicks > 0) return t("hud.confined", { t: clock(seconds(body.confinedTicks)) });

@@ -155,7 +155,7 @@ export interface Manner {
 const ANY: Manner = {
   pace: "walk",
   dark: false,
-  fleeFactor: 1,
+  fleeFactor: 0.8,
   fleeOnS: 2.5,
   lockerM: 7,
   hideMinS: 5,
@@ -169,8 +169,8 @@ export const manners: Readonly<Record<Posture | "any", Manner>> = {
   any: ANY,
   hide: { ...ANY, dark: true, fleeFactor: 0.9, lockerM: 16, hideMinS: 16, hideMaxS: 22, companyM: 60 },
   run: { ...ANY, pace: "run", fleeFactor: 1.4, fleeOnS: 4, lockerM: 0, breakers: false },
-  hold: { ...ANY, companyM: 40, lockerM: 0, breakers: false },
-  split: { ...ANY, companyM: -80, lockerM: 0, breakers: false },
+  hold: { ...ANY, fleeFactor: 1, companyM: 40, lockerM: 0, breakers: false },
+  split: { ...ANY, fleeFactor: 1, companyM: -80, lockerM: 0, breakers: false },
   group: { ...ANY, companyM: 60, lockerM: 0, breakers: false, fleeFactor: 0.8, standsWith: 2 },
 };
 
@@ -179,7 +179,7 @@ export const habitual = {
   hide: {
     /** Lies low and works by turns. */
     restS: [32, 46],
-    workS: [29, 42],
+    workS: [26, 37],
     lairs: 4,
     /** Favourite lairs lie within this of each other on foot. */
     withinM: 40,
@@ -187,9 +187,9 @@ export const habitual = {
     softlyM: 16,
   },
   run: { waypoints: 6, burstS: 46, restS: 1, nearM: 36, atM: 4 },
-  hold: { exitsMax: 2, gatherS: 28, sortieS: 60, restTurns: 0, quietS: 6, paceS: [9, 18], nearDoorM: 2.2 },
+  hold: { exitsMax: 2, gatherS: 28, sortieS: 60, restTurns: 0, quietS: 4, paceS: [9, 18], nearDoorM: 2.2 },
   /** Works alone and looks about alone by turns. */
-  split: { homeShare: 0.7, apartM: 12, workS: [22, 30], roamS: [18, 28], roamM: 30 },
+  split: { homeShare: 0.7, apartM: 12, workS: [23, 31], roamS: [18, 27], roamM: 30 },
   group: {
     nearM: 3,
     runM: 9,

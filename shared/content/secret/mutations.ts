@@ -55,7 +55,7 @@ export const mutations: Readonly<Record<MutationId | "none", Mutation>> = {
   // Outruns a walk and almost a run, then has to stand and pant.
   runners: { ...PLAIN, huntFactor: 0.95, burstMps: 4.3, burstS: 3, tiredS: 3 },
   // No door holds it; slow enough to walk away from.
-  breakers: { ...PLAIN, doorFactor: 5, huntFactor: 0.65, walkFactor: 0.85 },
+  breakers: { ...PLAIN, doorFactor: 3.5, huntFactor: 0.65, walkFactor: 0.85 },
   // Waits where people are going to pass; light makes it flinch.
   lurkers: { ...PLAIN, waits: true, burstMps: 4.2, burstS: 1.5, tiredS: 2, flinchS: 1.5, sightFactor: 0.8 },
   // Drives people ahead of it; never bites.

@@ -57,20 +57,20 @@ const PLAIN: Play = {
 };
 
 export const plays: Readonly<Record<PlayId, Play>> = {
-  swarm: { ...PLAIN, mps: 1.9, doorFactor: 0.4, sightFactor: 0.8, hunters: 0.8, pursuit: 0.8, chase: 0.7 },
+  swarm: { ...PLAIN, mps: 1.9, doorFactor: 0.4, sightFactor: 0.8, hunters: 0.65, pursuit: 0.8, chase: 0.62 },
   sweep: {
     ...PLAIN,
     hurts: "hide",
     tell: "tellSweep",
     mps: 3.5,
-    sightFactor: 0.8,
+    sightFactor: 1,
     burstOn: ["search"],
     burstMps: 5,
     burstS: 9,
     hunters: 1,
     pursuit: 0.8,
     strangerM: 3,
-    chase: 0.6,
+    chase: 0.66,
     respite: 0.02,
   },
   ambush: {
@@ -86,7 +86,7 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     pursuit: 0.8,
     strangerM: 4,
     chase: 0.71,
-    respite: 0.05,
+    respite: 0.15,
   },
   breach: {
     ...PLAIN,
@@ -96,15 +96,15 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     doorFactor: 8,
     triggerM: 3,
     burstOn: ["rush"],
-    burstMps: 4.8,
+    burstMps: 4.5,
     burstS: 3,
     sightFactor: 0.6,
     hunters: 0.45,
     pursuit: 0.8,
-    striking: 1.4,
+    striking: 1.1,
     strangerM: 3,
-    chase: 0.71,
-    respite: 0.45,
+    chase: 0.68,
+    respite: 0.75,
   },
   loners: {
     ...PLAIN,
@@ -112,7 +112,7 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     tell: "tellLoners",
     mps: 2.6,
     triggerM: 3,
-    sightFactor: 0.9,
+    sightFactor: 1.2,
     share: 0.85,
     burstOn: ["go", "search"],
     burstMps: 5,
@@ -183,7 +183,7 @@ export const orders = {
   },
   /** Loners: who has more probable company than this is none; packs for one, the second of which cuts off; whose
    * room is less sure than this has to be found first. */
-  loners: { sure: 0.3, company: 0.9, companyM: 8, companyS: 8, packs: 2, aheadS: 5, seenAlone: 1.5 },
+  loners: { sure: 0.2, company: 1.1, companyM: 8, companyS: 8, packs: 2, aheadS: 5, seenAlone: 1.5 },
   /** An encirclement: as a breach, around people rather than a room. */
   encircle: {
     readyShare: 0.4,

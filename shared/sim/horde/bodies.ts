@@ -154,6 +154,9 @@ function isTaken(world: World, i: number, x: number, y: number): boolean {
   return false;
 }
 
+/** More than this is a crowd, far beyond the rules' caps: those who have time take longer steps and look round less often. */
+export const CROWD = 400;
+
 export function aliveCount(world: World): number {
   const z = world.zombies;
   let n = 0;

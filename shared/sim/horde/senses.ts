@@ -15,7 +15,7 @@ import { isExposed, isUnmaskedKin } from "../people.ts";
 import { noteSeen } from "../perceived.ts";
 import { canSee } from "../sight.ts";
 import type { Pack, Person, World } from "../world.ts";
-import { poseIndex } from "./bodies.ts";
+import { CROWD, poseIndex } from "./bodies.ts";
 import { census } from "./census.ts";
 import { hear, pointAtLocker } from "./ears.ts";
 import { clearRooms, hiveSaw, noteDoor, noteHeld, noteLook, passSecond } from "./hive.ts";
@@ -24,8 +24,9 @@ import { layScent, smell, smellFear } from "./nose.ts";
 import { noteContactSecond, observeSecond } from "./observed.ts";
 import { huntingShare, isLoner, isStray, isWaiting, pursuitTicks, suits } from "./orders.ts";
 
-/** Each zombie looks and smells every 4th tick, in turn. */
+/** Each zombie looks and smells every 4th tick, in turn; in a crowd every 8th. */
 const TURNS = 4;
+const CROWD_TURNS = 8;
 const SHARED_TICKS = ticks(1);
 const LOSE_TICKS = ticks(horde.loseS);
 const SNIFF_TICKS = ticks(1);
@@ -42,13 +43,14 @@ const ATTACK_DOOR = poseIndex("attackDoor");
 
 /** One tick of senses; needs the census of this tick. */
 export function sense(world: World): void {
+  turns = census.alive > CROWD ? CROWD_TURNS : TURNS;
   layScent(world);
   for (const noise of world.noises) if (noise.lure) hear(world, noise);
   const play = playInForce(world);
   let free = hunterRoom(world);
   const z = world.zombies;
   for (let i = 0; i < z.capacity; i++) {
-    if (z.alive[i] !== 1 || ((i + world.tick) & (TURNS - 1)) !== 0) continue;
+    if (z.alive[i] !== 1 || ((i + world.tick) & (turns - 1)) !== 0) continue;
     const pack = world.packs[z.pack[i] as number];
     if (!pack) continue;
     const before = z.target[i] as number;
@@ -65,10 +67,12 @@ export function sense(world: World): void {
   observeSecond(world);
 }
 
+let turns = TURNS;
+
 /** Whether the pack has had eyes on `seat` just now. */
 function inSight(world: World, pack: Pack, seat: number): boolean {
   const seen = pack.lastSeen[seat];
-  return seen !== undefined && seen.tick >= 0 && world.tick - seen.tick <= TURNS;
+  return seen !== undefined && seen.tick >= 0 && world.tick - seen.tick <= turns;
 }
 
 /** How many more may hunt: a share of all, rounded up (fewer in the calm), at least one. */
@@ -199,7 +203,7 @@ function remember(world: World, i: number, pack: Pack, p: Person): void {
 function sawHiding(world: World, pack: Pack, p: Person): void {
   if (pack.assignment?.lonersOnly) return;
   const seen = pack.lastSeen[p.seat];
-  if (!seen || seen.tick < 0 || seen.tick < p.lockerTick - TURNS || world.tick - p.lockerTick > LOSE_TICKS) return;
+  if (!seen || seen.tick < 0 || seen.tick < p.lockerTick - turns || world.tick - p.lockerTick > LOSE_TICKS) return;
   pointAtLocker(world, pack, p.locker);
 }
 

@@ -90,7 +90,7 @@ function openRound(world: World, d: DirectorState): void {
 function pace(world: World, d: DirectorState): void {
   const over = world.tick >= d.modeUntilTick;
   if (awaitsGate(world, d)) {
-    if (world.tick - world.gate.opensTick >= paced(world, director.gateAfterS)) tryToErupt(world, d, "gate");
+    if (world.tick - world.gate.opensTick >= stormAfter(world)) tryToErupt(world, d, "gate");
     return;
   }
   switch (d.mode) {
@@ -189,6 +189,13 @@ function tryToErupt(world: World, d: DirectorState, why: DirectorReason): void {
   enter(world, d, "erupt", paced(world, between(world.streams.director, from, to)), why);
   countEruption(world, d);
   beginEruption(world, opening, strength);
+}
+
+/** Ticks from the gate's opening to its eruption: the fewer have come, the more time they have. */
+function stormAfter(world: World): number {
+  const { whole, half } = director.gateAfterS;
+  const lost = world.people.filter((p) => p.fate === "lost").length;
+  return paced(world, whole + (half - whole) * Math.min(1, (2 * lost) / world.people.length));
 }
 
 /** How large an eruption is, 0..1: smaller for a crew that fooled the virus, and at a gate that opened late, with little time left to pass it. */

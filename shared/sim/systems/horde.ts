@@ -7,7 +7,7 @@ import { mutantBodies } from "../../content/secret/mutations.ts";
 import { horde } from "../../content/secret/odds.ts";
 import { tileAt } from "../grid.ts";
 import { beginBlow, continueBlow, isBiting, strikeDoor } from "../horde/attacks.ts";
-import { aliveCount, PUSH_KEPT, poseIndex } from "../horde/bodies.ts";
+import { aliveCount, CROWD, PUSH_KEPT, poseIndex } from "../horde/bodies.ts";
 import { feelNeighbours, gait, go, sortBodies } from "../horde/crowd.ts";
 import { flinches, huntingMps, isTired, mutationOf, orderMps, rest } from "../horde/mutants.ts";
 import { face, hasWish, headFor, stop, walk } from "../horde/steering.ts";
@@ -41,8 +41,6 @@ const TOUCH_M = 0.55;
 const THERE_M = 0.6;
 const NEAR_M = 1.9;
 const HOLD_M = 1.6;
-/** With more than this, far beyond the rules' caps, those who have time take longer steps. */
-const CROWD = 400;
 const AT_HAND_M = 1.2;
 /** Prey slower than this drives nobody to go round behind it. */
 const FLEES_MPS = 0.5;
