@@ -27,6 +27,8 @@ import { huntingShare, isLoner, isStray, isWaiting, pursuitTicks, suits } from "
 /** Each zombie looks and smells every 4th tick, in turn; in a crowd every 8th. */
 const TURNS = 4;
 const CROWD_TURNS = 8;
+/** Which of the two it is in this tick. */
+let turns = TURNS;
 const SHARED_TICKS = ticks(1);
 const LOSE_TICKS = ticks(horde.loseS);
 const SNIFF_TICKS = ticks(1);
@@ -66,8 +68,6 @@ export function sense(world: World): void {
   passSecond(world);
   observeSecond(world);
 }
-
-let turns = TURNS;
 
 /** Whether the pack has had eyes on `seat` just now. */
 function inSight(world: World, pack: Pack, seat: number): boolean {
