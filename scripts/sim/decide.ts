@@ -1,7 +1,7 @@
 /**
  * What a decision costs: time inside the virus' system, per decision (all its slices together) and per tick, over the median
- * of a tick in which it does not decide; a decision that is made and waits for its moment costs nothing. The first round warms up and
- * does not count; the 99th percentile stands for "no tick", since a machine may always pause.
+ * of a tick in which it does not decide; a decision that is made and waits for its moment costs nothing. The first rounds warm up and
+ * do not count; the 99th percentile stands for "no tick", since a machine may always pause.
  */
 import { performance } from "node:perf_hooks";
 import { streamsOf } from "../../server/seed.ts";
@@ -12,7 +12,8 @@ import type { World } from "../../shared/sim/world.ts";
 import { botScenario } from "../bots/scenario.ts";
 import { atLeast, atMost, report, rounded, type Trial } from "./parts/trial.ts";
 
-const ROUNDS = 12;
+const ROUNDS = 14;
+const WARM_UP = 4;
 
 export const decide: Trial = async (args) => {
   const idle: number[] = [];
@@ -38,7 +39,7 @@ export const decide: Trial = async (args) => {
         made = world.virus.decisions.length;
         const waited = waits && !ended;
         waits = world.virus.rollout !== null && mayDecide(world.virus);
-        if (i === 0) return;
+        if (i < WARM_UP) return;
         if (waited || (world.virus.rollout === null && !ended)) idle.push(spentMs);
         else {
           slices.push(spentMs);

@@ -22,8 +22,6 @@ interface Played {
 
 /** Rounds back that a reader of cards weighs. */
 const READS = 2;
-/** Share of a round that is left when a new habit is known. */
-const FOUND_OUT = 0.35;
 
 export function firstHabit(crew: Crew, seed: string): Posture | null {
   if (crew.kind === "keeps") return crew.habit;
@@ -54,24 +52,18 @@ function another(now: Posture | null, seed: string): Posture {
   return others[draw(seed, others.length)] as Posture;
 }
 
-/**
- * The habit that wins most against what the last cards say it tried and will try, by the measured matrix; and, for the last part of the
- * round, once it has been found out, against its own counter.
- */
+/** The habit that wins most against what the last cards say it tried and will try, by the measured matrix. */
 function replyTo(cards: readonly Card[]): Posture {
   const matrix = readMatrix();
   const last = cards.at(-1);
   const worth = (habit: Posture) => {
     let win = 0;
-    let least = 1;
     for (const play of PLAYS) {
       const tried = cards.reduce((sum, c) => sum + (c.tried[play] ?? 0), 0) / Math.max(1, cards.length);
       const share = 0.6 * tried + (last?.next === play ? 0.4 : 0);
-      const { crewWin } = matrix[habit][play];
-      win += share * crewWin;
-      least = Math.min(least, crewWin);
+      win += share * matrix[habit][play].crewWin;
     }
-    return win * (1 - FOUND_OUT) + least * FOUND_OUT;
+    return win;
   };
   return [...POSTURES].sort((a, b) => worth(b) - worth(a))[0] as Posture;
 }

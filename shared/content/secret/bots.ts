@@ -178,8 +178,8 @@ export const manners: Readonly<Record<Posture | "any", Manner>> = {
 export const habitual = {
   hide: {
     /** Lies low and works by turns. */
-    restS: [32, 46],
-    workS: [26, 37],
+    restS: [38, 54],
+    workS: [21, 31],
     lairs: 4,
     /** Favourite lairs lie within this of each other on foot. */
     withinM: 40,

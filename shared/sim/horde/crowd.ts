@@ -202,6 +202,22 @@ export function go(world: World, i: number): void {
   sortedY[orderOf[i] as number] = at[1] as number;
 }
 
+/** Bodies within so many metres (up to 1.5) of a point, once all have moved. They may have left their tile since, by no more than a step. */
+export function countNear(world: World, x: number, y: number, metres: number): number {
+  const { width } = world.grid;
+  const tile = tileAt(world.grid, x, y);
+  let count = 0;
+  for (let row = tile - 2 * width; row <= tile + 2 * width; row += width) {
+    const end = firstOf[row + 3] ?? 0;
+    for (let q = firstOf[row - 2] ?? 0; q < end; q++) {
+      const dx = (sortedX[q] as number) - x;
+      const dy = (sortedY[q] as number) - y;
+      if (dx * dx + dy * dy <= metres * metres) count++;
+    }
+  }
+  return count;
+}
+
 /** Slides `step` from where `i` stands into `at`; returns a body it would stand in then, -1 = none. */
 function tryStep(world: World, i: number): number {
   const { x: zx, y: zy } = world.zombies;

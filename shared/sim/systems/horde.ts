@@ -8,7 +8,7 @@ import { horde } from "../../content/secret/odds.ts";
 import { tileAt } from "../grid.ts";
 import { beginBlow, continueBlow, isBiting, strikeDoor } from "../horde/attacks.ts";
 import { aliveCount, CROWD, PUSH_KEPT, poseIndex } from "../horde/bodies.ts";
-import { feelNeighbours, gait, go, sortBodies } from "../horde/crowd.ts";
+import { countNear, feelNeighbours, gait, go, sortBodies } from "../horde/crowd.ts";
 import { flinches, huntingMps, isTired, mutationOf, orderMps, rest } from "../horde/mutants.ts";
 import { face, hasWish, headFor, stop, walk } from "../horde/steering.ts";
 import { keepWays, type Ways } from "../horde/ways.ts";
@@ -190,17 +190,8 @@ function stopAt(pack: Pack, i: number): number {
 
 /** Bodies do not block, but two or more that press on someone slow it. */
 function pressPeople(world: World): void {
-  const z = world.zombies;
   for (const p of world.people) {
-    let pressing = 0;
-    if (isExposed(p)) {
-      for (let i = 0; i < z.capacity && pressing < horde.pressed.length - 1; i++) {
-        if (z.alive[i] !== 1) continue;
-        const dx = (z.x[i] as number) - p.x;
-        const dy = (z.y[i] as number) - p.y;
-        if (dx * dx + dy * dy <= horde.pressM * horde.pressM) pressing++;
-      }
-    }
-    p.crowdFactor = horde.pressed[pressing] ?? 1;
+    const pressing = isExposed(p) ? countNear(world, p.x, p.y, horde.pressM) : 0;
+    p.crowdFactor = horde.pressed[Math.min(pressing, horde.pressed.length - 1)] ?? 1;
   }
 }

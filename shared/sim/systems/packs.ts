@@ -167,8 +167,9 @@ function callOthers(world: World, pack: Pack, k: number, seat: number): void {
   const y = z.y[pack.leader] as number;
   let called = false;
   for (let o = 0; o < world.packs.length; o++) {
+    if (o === k || isHunting(o)) continue;
     const other = world.packs[o] as Pack;
-    if (o === k || !comesWhenCalled(world, pack, other, o)) continue;
+    if (!comesWhenCalled(world, pack, other)) continue;
     const ox = z.x[other.leader] as number;
     const oy = z.y[other.leader] as number;
     if ((ox - x) * (ox - x) + (oy - y) * (oy - y) > horde.callM * horde.callM) continue;
@@ -181,9 +182,9 @@ function callOthers(world: World, pack: Pack, k: number, seat: number): void {
   if (called) makeNoise(world, "answer", x, y, horde.voice.answerM, -1, false);
 }
 
-/** Those with prey of their own, on a charge, at a sweep or lying in wait stay at it; those after loners come for a loner only. */
-function comesWhenCalled(world: World, caller: Pack, other: Pack, o: number): boolean {
-  if (!other.alive || other.leader < 0 || other.order === "withdraw" || isHunting(o) || isWaiting(other)) return false;
+/** Of those without prey, who is on a charge, at a sweep or lying in wait stays at it; those after loners come for a loner only. */
+function comesWhenCalled(world: World, caller: Pack, other: Pack): boolean {
+  if (!other.alive || other.leader < 0 || other.order === "withdraw" || isWaiting(other)) return false;
   if (other.order === "rush" && world.tick - other.orderTick < ANSWER_TICKS) return false;
   const play = other.assignment;
   if (play === null) return true;
