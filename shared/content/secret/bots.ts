@@ -155,7 +155,7 @@ export interface Manner {
 const ANY: Manner = {
   pace: "walk",
   dark: false,
-  fleeFactor: 0.8,
+  fleeFactor: 1,
   fleeOnS: 2.5,
   lockerM: 7,
   hideMinS: 5,
@@ -169,8 +169,8 @@ export const manners: Readonly<Record<Posture | "any", Manner>> = {
   any: ANY,
   hide: { ...ANY, dark: true, fleeFactor: 0.9, lockerM: 16, hideMinS: 16, hideMaxS: 22, companyM: 60 },
   run: { ...ANY, pace: "run", fleeFactor: 1.4, fleeOnS: 4, lockerM: 0, breakers: false },
-  hold: { ...ANY, fleeFactor: 1, companyM: 40, lockerM: 0, breakers: false },
-  split: { ...ANY, fleeFactor: 1, companyM: -80, lockerM: 0, breakers: false },
+  hold: { ...ANY, companyM: 40, lockerM: 0, breakers: false },
+  split: { ...ANY, companyM: -80, lockerM: 0, breakers: false },
   group: { ...ANY, companyM: 60, lockerM: 0, breakers: false, fleeFactor: 0.8, standsWith: 2 },
 };
 
