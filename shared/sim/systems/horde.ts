@@ -42,6 +42,8 @@ const THERE_M = 0.6;
 const NEAR_M = 1.9;
 const HOLD_M = 1.6;
 const AT_HAND_M = 1.2;
+/** In a crowd one who strolls takes a step so often. A power of two. */
+const STROLL_TICKS = 8;
 /** Prey slower than this drives nobody to go round behind it. */
 const FLEES_MPS = 0.5;
 /** After a blow it recovers at this share of its speed. */
@@ -64,15 +66,15 @@ export function hordeSystem(world: World): void {
 
 /**
  * In a crowd far beyond the rules' caps: ticks to a step. One where anything is a matter of a single tick (hands busy, not on its feet, prey
- * at hand), two on a hunt, four on a stroll.
+ * at hand), two on a hunt, eight on a stroll.
  */
 function strideOf(world: World, i: number): number {
   const z = world.zombies;
   if ((z.windupTicks[i] as number) + (z.cooldownTicks[i] as number) + (z.staggerTicks[i] as number) > 0) return 1;
   const target = z.target[i] as number;
-  if (target < 0) return 4;
+  if (target < 0) return STROLL_TICKS;
   const seen = world.packs[z.pack[i] as number]?.lastSeen[target];
-  if (!seen) return 4;
+  if (!seen) return STROLL_TICKS;
   const dx = seen.x - (z.x[i] as number);
   const dy = seen.y - (z.y[i] as number);
   return dx * dx + dy * dy > AT_HAND_M * AT_HAND_M ? 2 : 1;
