@@ -24,9 +24,9 @@ import { layScent, smell, smellFear } from "./nose.ts";
 import { noteContactSecond, observeSecond } from "./observed.ts";
 import { huntingShare, isLoner, isStray, isWaiting, pursuitTicks, suits } from "./orders.ts";
 
-/** Each zombie looks and smells every 4th tick, in turn; in a crowd every 8th. */
+/** Each zombie looks and smells every 4th tick, in turn; in a crowd every 16th. */
 const TURNS = 4;
-const CROWD_TURNS = 8;
+const CROWD_TURNS = 16;
 /** Which of the two it is in this tick. */
 let turns = TURNS;
 const SHARED_TICKS = ticks(1);

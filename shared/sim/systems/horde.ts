@@ -41,7 +41,7 @@ const TOUCH_M = 0.55;
 const THERE_M = 0.6;
 const NEAR_M = 1.9;
 const HOLD_M = 1.6;
-const AT_HAND_M = 1.2;
+const AT_HAND_M = 1;
 /** In a crowd one who strolls takes a step so often. A power of two. */
 const STROLL_TICKS = 8;
 /** Prey slower than this drives nobody to go round behind it. */
