@@ -49,7 +49,7 @@ export const fieldWords = {
   "health.down": { en: "Down", ko: "쓰러짐" },
   "hud.downEarly": {
     en: "Someone must lift you. No clock runs yet.",
-    ko: "누군가 일으켜야 합니다. 아직 시간은 흐르지 않습니다.",
+    ko: "누군가 일으켜야 합니다. 아직 시간은 멈춰 있습니다.",
   },
   "hud.bleeding": { en: "Someone must lift you: {s}s", ko: "누군가 일으켜야 합니다: {s}초" },
   "hud.lifted": { en: "{who} is pulling you up.", ko: "{who} 님이 일으켜 주고 있습니다." },
