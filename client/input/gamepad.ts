@@ -50,6 +50,11 @@ export function pollPad(): void {
   before = down;
 }
 
+/** Whether the button that shows the card is down now. */
+export function holdsCard(): boolean {
+  return before[BACK] === true;
+}
+
 function move(axes: readonly number[], down: readonly boolean[]): void {
   const [lx = 0, ly = 0, rx = 0, ry = 0] = axes;
   pad.push = pushOf(lx, ly);

@@ -145,10 +145,9 @@ describe("fates", () => {
     const told = mina.say(huddle.test.infected ? "test.infected" : "test.clean", { who: "Jonas" });
     await mina.page.getByText(told).waitFor();
     expect(await jonas.page.getByText(jonas.say("test.title")).count(), "the tested one is not told").toBe(0);
-    await friends.leaveFire();
-
-    // Kept with who one is, for as long as the card is held.
+    // Kept with who one is, for as long as the card is held: also by who held it before the field was back.
     const letGo = await pad.hold("back");
+    await friends.leaveFire();
     await mina.page.getByText(told).waitFor();
     await letGo();
     await mina.page.getByText(told).waitFor({ state: "detached" });

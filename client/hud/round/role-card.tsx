@@ -2,7 +2,9 @@
 import { useEffect } from "preact/hooks";
 import { whispers } from "../../../shared/content/phrases.ts";
 import { say, t } from "../../i18n/t.ts";
+import { holdsCard } from "../../input/gamepad.ts";
 import { onPress, onRelease } from "../../input/hands.ts";
+import { isHeld } from "../../input/keyboard.ts";
 import { deedOf, keyName } from "../../input/keys.ts";
 import { round } from "../../net/night.ts";
 import { seatLook, seatName } from "../../people.ts";
@@ -37,6 +39,8 @@ const hold = {
 /** Looks while the role key is down. */
 function useRoleKey(): void {
   useEffect(() => {
+    // Held since before there was a card here: at the change from the fire to the field.
+    if (isHeld("role") || holdsCard()) peeking.value = true;
     const stop = onPress((what) => {
       if (what === "role") peeking.value = true;
     });
