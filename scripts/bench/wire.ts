@@ -83,9 +83,11 @@ export async function wireCost(slowness: number): Promise<WireCost> {
   let seconds = 0;
   let bytes = 0;
   while (round.phase === "outbreak" || round.phase === "huddle") {
-    for (let i = 0; i < TICKS_PER_SECOND; i++) await tick();
-    // With nobody left there would be no outbreak to measure, and no round to publish.
-    if (round.people.filter(isPlaying).length <= FEW) keepAlive(round);
+    for (let i = 0; i < TICKS_PER_SECOND; i++) {
+      // With nobody left there would be no outbreak to measure, and no round to publish.
+      if (round.people.filter(isPlaying).length <= FEW) keepAlive(round);
+      await tick();
+    }
     seconds++;
     for (const player of players) {
       bytes += player.bytes;
@@ -109,7 +111,7 @@ export async function wireCost(slowness: number): Promise<WireCost> {
     }
     if (w > 0) means.push((publishCpuMs() - before) / WINDOW_TICKS);
   }
-  if (round.phase !== "outbreak" || means.includes(0)) throw new Error("the round ended while publishing was timed");
+  if (round.phase !== "outbreak") throw new Error("the round ended while publishing was timed");
   const firstStateBytes = await firstState(url, host, tick);
   await Promise.all(players.map((player) => player.leave()));
   await server.close();
@@ -117,7 +119,8 @@ export async function wireCost(slowness: number): Promise<WireCost> {
     bytesPerClientPerSec: bytes / seconds / SEATS,
     worstSecond,
     firstStateBytes,
-    publishMs: Math.min(...means) / slowness,
+    // The CPU clock may be coarser than a window is long: the middle one of many, since single ones may even read 0.
+    publishMs: (means.sort((a, b) => a - b)[means.length >> 1] as number) / slowness,
   };
 }
 
