@@ -1,8 +1,6 @@
 // From played rounds to the numbers of the balance table.
 import type { RoundSummary } from "../../shared/sim/headless.ts";
-
-/** Tables of so many seats at the most are judged together: one seat more turns half of an even number into the better half of an odd one. */
-const BUCKETS = [5, 8, 12] as const;
+import { bucket } from "../../shared/sim/people.ts";
 
 export interface Row {
   /** One table's size, or from and to. */
@@ -40,7 +38,7 @@ export interface Report extends Row {
     readonly executioner: number;
   };
   readonly bySeats: readonly Row[];
-  /** Those of them that fall into one bucket of the targets, together. */
+  /** Those of one bucket together, as the targets are: one seat more turns half of an even number into the better half of an odd one. */
   readonly byBucket: readonly Row[];
   readonly hashes: readonly string[];
 }
@@ -58,7 +56,8 @@ export function reportOf(bySeats: ReadonlyMap<number, readonly RoundSummary[]>, 
       executioner: all.filter((r) => r.ending === "executioner").length,
     },
     bySeats: [...bySeats.values()].map(rowOf),
-    byBucket: BUCKETS.map((most, i) => all.filter((r) => r.seats > (BUCKETS[i - 1] ?? 0) && r.seats <= most))
+    byBucket: [0, 1, 2]
+      .map((b) => all.filter((r) => bucket(r.seats) === b))
       .filter((rounds) => rounds.length > 0)
       .map(rowOf),
     hashes: all.map((r) => r.hash),

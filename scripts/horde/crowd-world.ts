@@ -3,6 +3,7 @@ import { streamsOf } from "../../server/seed.ts";
 import type { MapData } from "../../shared/content/maps/format.ts";
 import { profiles } from "../../shared/content/tuning.ts";
 import { createWorld, createZombies } from "../../shared/sim/create.ts";
+import { centreX, centreY } from "../../shared/sim/grid.ts";
 import { isFloor, isJoined } from "../../shared/sim/nav.ts";
 import { below } from "../../shared/sim/rng.ts";
 import { setDoor } from "../../shared/sim/systems/doors.ts";
@@ -50,6 +51,6 @@ export function fillUp(world: World, tiles: readonly number[], packOf: (i: numbe
   const { width } = world.grid;
   for (let i = world.zombies.alive.indexOf(0); i >= 0; i = world.zombies.alive.indexOf(0)) {
     const tile = tiles[below(world.streams.director, tiles.length)] as number;
-    spawnZombie(world, (tile % width) + 0.5, Math.floor(tile / width) + 0.5, packOf(i));
+    spawnZombie(world, centreX(tile, width), centreY(tile, width), packOf(i));
   }
 }

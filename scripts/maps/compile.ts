@@ -33,6 +33,7 @@ import type {
   SiteData,
   SpotData,
 } from "../../shared/content/maps/format.ts";
+import { centreX, centreY } from "../../shared/sim/grid.ts";
 import {
   flagOf,
   numberOf,
@@ -312,7 +313,7 @@ function pointOf(object: TiledObject): { x: number; y: number } {
 }
 
 function centreOf(width: number, tile: number): { x: number; y: number } {
-  return { x: (tile % width) + 0.5, y: Math.floor(tile / width) + 0.5 };
+  return { x: centreX(tile, width), y: centreY(tile, width) };
 }
 
 function tileAt(width: number, point: { readonly x: number; readonly y: number }): number {

@@ -1,6 +1,6 @@
 /** Where one can walk on a map, how far it is, and how much of it is dark: measures the validator and its tests share. */
 import type { MapData } from "../../shared/content/maps/format.ts";
-import { createGrid, type Grid, tileAt } from "../../shared/sim/grid.ts";
+import { centreX, centreY, createGrid, type Grid, tileAt } from "../../shared/sim/grid.ts";
 import { canSee } from "../../shared/sim/sight.ts";
 
 export interface Point {
@@ -71,8 +71,8 @@ export function darkShare(map: MapData): number {
     const kind = map.rooms[grid.room[tile] ?? -1]?.kind;
     if (kind === undefined || kind === "yard" || kind === "outside" || kind === "roof" || !standable(grid, tile, false))
       continue;
-    const x = (tile % grid.width) + 0.5;
-    const y = Math.floor(tile / grid.width) + 0.5;
+    const x = centreX(tile, grid.width);
+    const y = centreY(tile, grid.width);
     const lit = map.lamps.some((lamp) => {
       const dx = lamp.x - x;
       const dy = lamp.y - y;
