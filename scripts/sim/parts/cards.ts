@@ -6,8 +6,8 @@ import { viewOf } from "../../../shared/sim/view.ts";
 import type { World } from "../../../shared/sim/world.ts";
 
 export interface Card {
-  readonly believed: Posture;
-  readonly surePct: number;
+  /** How sure it is of each habit, 0..1. */
+  readonly believed: Readonly<Record<Posture, number>>;
   readonly next: PlayId;
   /** Share of the round's decisions, by play. */
   readonly tried: Readonly<Partial<Record<PlayId, number>>>;
@@ -18,10 +18,8 @@ export interface Card {
 export function readCard(world: World): Card {
   const card = cardOf(world);
   const runs = card.tried.reduce((sum, t) => sum + t.times, 0);
-  const top = card.believed[0];
   return {
-    believed: top?.posture ?? "hide",
-    surePct: top?.pct ?? 0,
+    believed: Object.fromEntries(card.believed.map((b) => [b.posture, b.pct / 100])) as Card["believed"],
     next: card.next,
     tried: Object.fromEntries(card.tried.map((t) => [t.play, t.times / Math.max(1, runs)])),
     true: isTrue(world, card),

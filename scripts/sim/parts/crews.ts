@@ -11,7 +11,7 @@ export type Crew =
   | { readonly kind: "keeps"; readonly habit: Posture | null }
   /** The first for so many rounds, then the other. */
   | { readonly kind: "steps"; readonly from: Posture; readonly to: Posture; readonly after: number }
-  /** Another one each three rounds; any one each round; another one after a loss; the best reply to the card. */
+  /** Another one each three rounds; any one each round; another one after a loss; what the card expects least. */
   | { readonly kind: "thirds" | "random" | "loseShift" | "card" };
 
 interface Played {
@@ -19,9 +19,6 @@ interface Played {
   readonly crewWon: boolean;
   readonly card: Card;
 }
-
-/** Rounds back that a reader of cards weighs. */
-const READS = 2;
 
 export function firstHabit(crew: Crew, seed: string): Posture | null {
   if (crew.kind === "keeps") return crew.habit;
@@ -43,7 +40,7 @@ export function nextHabit(crew: Crew, seed: string, played: readonly Played[]): 
     case "loseShift":
       return last?.crewWon ? now : another(now, seed);
     case "card":
-      return replyTo(played.slice(-READS).map((p) => p.card));
+      return last ? replyTo(last.card) : now;
   }
 }
 
@@ -52,18 +49,18 @@ function another(now: Posture | null, seed: string): Posture {
   return others[draw(seed, others.length)] as Posture;
 }
 
-/** The habit that wins most against what the last cards say it tried and will try, by the measured matrix. */
-function replyTo(cards: readonly Card[]): Posture {
+/**
+ * What it does not expect: a habit it is sure of will be met by the play that costs it most, one it hardly believes in by any, each at its
+ * worth in the measured matrix.
+ */
+function replyTo({ believed }: Card): Posture {
   const matrix = readMatrix();
-  const last = cards.at(-1);
   const worth = (habit: Posture) => {
-    let win = 0;
-    for (const play of PLAYS) {
-      const tried = cards.reduce((sum, c) => sum + (c.tried[play] ?? 0), 0) / Math.max(1, cards.length);
-      const share = 0.6 * tried + (last?.next === play ? 0.4 : 0);
-      win += share * matrix[habit][play].crewWin;
-    }
-    return win;
+    const wins = PLAYS.map((play) => matrix[habit][play].crewWin);
+    return (
+      (1 - believed[habit]) * (wins.reduce((sum, win) => sum + win, 0) / wins.length) +
+      believed[habit] * Math.min(...wins)
+    );
   };
   return [...POSTURES].sort((a, b) => worth(b) - worth(a))[0] as Posture;
 }
