@@ -90,8 +90,11 @@ export async function truth(shoot: Shoot): Promise<void> {
   await visitor.page.keyboard.press("Shift");
   await visitor.page.mouse.wheel(0, 1);
   await shoot.take("35-truth");
-  await visitor.button(visitor.say("truth.next")).scrollIntoViewIfNeeded();
-  await shoot.take("36-truth-end");
+  // On a phone the truth is read by scrolling: each of its parts at the top, as far as the page goes.
+  for (const part of ["fellows", "tale", "virusCard", "guesses"]) {
+    await visitor.page.locator(`.${part}`).evaluate((element) => element.scrollIntoView({ block: "start" }));
+    await shoot.take(`36-truth-${part}`);
+  }
 }
 
 export async function away(shoot: Shoot): Promise<void> {
