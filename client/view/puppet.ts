@@ -129,7 +129,8 @@ function stanceOf(pose: Pose, phase: number, hold: Hold): Stance {
       stance.headTilt = 6;
       break;
     case "feed":
-      stance.legs = "a";
+      // It shuffles along with a victim that walks.
+      stance.legs = odd ? "b" : "a";
       stance.sink = 3;
       stance.lean = 15;
       stance.arms = "shove";

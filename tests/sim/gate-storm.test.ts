@@ -20,12 +20,12 @@ function storm({ lost, leftS }: { lost: number; leftS: number }): { afterS: numb
   return { afterS: (world.tick - world.gate.opensTick) / ticks(1), comers: world.director.toSpawn };
 }
 
-test("a whole crew is heard at once, half a crew has time to get through", () => {
-  const { whole, half } = director.gateAfterS;
+test("a whole crew is heard at once, half a crew has time to get through, fewer than it takes to win have none", () => {
+  const { whole, half, lostCause } = director.gateAfterS;
   const after = (lost: number) => storm({ lost, leftS: 80 }).afterS;
   expect(after(0)).toBeCloseTo(whole, 0);
   expect(after(3)).toBeCloseTo(half, 0);
-  expect(after(5)).toBeCloseTo(half, 0);
+  expect(after(4)).toBeCloseTo(lostCause, 0);
   expect(after(1)).toBeGreaterThan(after(0));
   expect(after(1)).toBeLessThan(after(2));
 });
@@ -34,4 +34,6 @@ test("the later the gate opened, the fewer meet those who run for it", () => {
   const comers = (leftS: number) => storm({ lost: 0, leftS }).comers;
   expect(comers(30)).toBeLessThan(comers(80));
   expect(comers(30)).toBeGreaterThan(0);
+  // With the round lost anyway nobody is spared.
+  expect(storm({ lost: 4, leftS: 30 }).comers).toBe(storm({ lost: 4, leftS: 80 }).comers);
 });

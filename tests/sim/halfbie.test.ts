@@ -160,12 +160,19 @@ describe("feeding", () => {
     expect(s.tick().map((r) => r.why)).toEqual(["role"]);
   });
 
-  test("a victim who walks off gets away; a witness who comes does not save it", () => {
-    feed(s);
-    s.hold(1, { x: 1 });
-    s.tick(ticks(rules.feedS));
-    expect(s.person(1).biteTick).toBe(-1);
-    s = alone();
+  test("it goes along with a victim that walks, at a walk: who runs gets away, and so does who is let go", () => {
+    const flight = (buttons: number, follows: boolean) => {
+      s = alone();
+      feed(s);
+      s.hold(1, { x: 1, buttons });
+      if (follows) s.hold(0, { x: 1, buttons: Button.run });
+      s.tick(ticks(rules.feedS));
+      return s.person(1).biteTick >= 0 ? "bitten" : "away";
+    };
+    expect([flight(0, true), flight(Button.run, true), flight(0, false)]).toEqual(["bitten", "away", "away"]);
+  });
+
+  test("a witness who comes does not save the victim", () => {
     feed(s);
     s.place(2, 8, 2);
     s.tick(ticks(rules.feedS));

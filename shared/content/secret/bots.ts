@@ -166,7 +166,7 @@ const ANY: Manner = {
 };
 
 export const manners: Readonly<Record<Posture | "any", Manner>> = {
-  any: ANY,
+  any: { ...ANY, fleeFactor: 1.15 },
   hide: { ...ANY, dark: true, fleeFactor: 0.9, lockerM: 16, hideMinS: 16, hideMaxS: 22, companyM: 60 },
   run: { ...ANY, pace: "run", fleeFactor: 1.4, fleeOnS: 4, lockerM: 0, breakers: false },
   hold: { ...ANY, companyM: 40, lockerM: 0, breakers: false },

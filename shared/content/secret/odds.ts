@@ -113,7 +113,7 @@ export const horde = {
    * size of the table, set by play at each.
    */
   alive: [
-    { upToSeats: 5, base: 13, perLiving: 2, atGate: 1.2 },
+    { upToSeats: 5, base: 15, perLiving: 2, atGate: 1.2 },
     { upToSeats: 6, base: 12, perLiving: 2, atGate: 1.2 },
     { upToSeats: 7, base: 20, perLiving: 2, atGate: 1.25 },
     { upToSeats: 8, base: 22, perLiving: 2, atGate: 1.3 },
@@ -217,7 +217,7 @@ export const director = {
   /** In build a new pack may come this often. */
   packEveryS: 3,
   /** The gate's eruption is told so long after the gate opened, whose noise draws them: sooner for a crew that comes whole than for half a crew. */
-  gateAfterS: { whole: 4, half: 10 },
+  gateAfterS: { whole: 4, half: 10, lostCause: 3 },
   /** It is of full strength with so much time left, and with less smaller by the square of the share that is left. */
   gateFullS: 66,
   /** A crew that fooled the virus: its first quiet is this much longer, its first eruption this much smaller. */

@@ -191,16 +191,21 @@ function tryToErupt(world: World, d: DirectorState, why: DirectorReason): void {
   beginEruption(world, opening, strength);
 }
 
-/** Ticks from the gate's opening to its eruption: the fewer have come, the more time they have. */
+/** Ticks from the gate's opening to its eruption: the fewer have come, the more time they have, until too few are left to win. */
 function stormAfter(world: World): number {
-  const { whole, half } = director.gateAfterS;
-  const lost = world.people.filter((p) => p.fate === "lost").length;
-  return paced(world, whole + (half - whole) * Math.min(1, (2 * lost) / world.people.length));
+  const { whole, half, lostCause } = director.gateAfterS;
+  const lost = lostShare(world);
+  return paced(world, lost > 0.5 ? lostCause : whole + (half - whole) * 2 * lost);
+}
+
+function lostShare(world: World): number {
+  return world.people.filter((p) => p.fate === "lost").length / world.people.length;
 }
 
 /** How large an eruption is, 0..1: smaller for a crew that fooled the virus, and at a gate that opened late, with little time left to pass it. */
 function strengthOf(world: World, d: DirectorState): number {
   if (world.phase === "evacuation") {
+    if (lostShare(world) > 0.5) return 1;
     const left = Math.min(1, (world.phaseEndTick - world.tick) / paced(world, director.gateFullS));
     return left * left;
   }

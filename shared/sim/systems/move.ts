@@ -19,7 +19,6 @@ export function holdOf(world: World, p: Person): Hold {
   const still =
     p.locker >= 0 ||
     p.pose === "turning" ||
-    p.half.feedingOn >= 0 ||
     world.phase === "assembly" ||
     world.phase === "huddle" ||
     world.phase === "aftermath";
@@ -29,7 +28,8 @@ export function holdOf(world: World, p: Person): Hold {
   // In steps of the wire, so that the client predicts with the very same number.
   return {
     speedFactor: Math.round(factor * 255) / 255,
-    mayRun: p.item !== "antenna" && p.health !== "down",
+    // Who feeds goes along with a victim that walks; one that runs gets away.
+    mayRun: p.item !== "antenna" && p.health !== "down" && p.half.feedingOn < 0,
     crawling: p.health === "down",
   };
 }

@@ -8,6 +8,7 @@ import { dirOf, turnBetween } from "../../directions.ts";
 import { centreX, centreY, tileAt } from "../../grid.ts";
 import { fieldTo, roomGraph, roomTile } from "../../nav.ts";
 import { canShut, doorPlace, isBolted, THOUGHT_S, walkTo } from "./legs.ts";
+import type { BotMemory } from "./memory.ts";
 import { type Behaviour, type Bot, gap, isCruel, lookAt, press, since, type Threat, wayTo } from "./scene.ts";
 import { isDangerous } from "./senses.ts";
 import { isHidingFoolish } from "./tells.ts";
@@ -53,6 +54,8 @@ export const flee: Behaviour = (bot) => {
   if (nearest) defend(bot, nearest);
   if (shutBehind(bot, hunters)) return true;
   if (!nearest && bot.now.phase === "outbreak" && hide(bot)) return true;
+  // Held off on one spot for long, a hunter never leaves: one way is chosen then, and run to its end.
+  if (nearest) losePatience(bot, "hunters");
   const room = refugeFrom(bot, hunters);
   const place = bot.grid.data.rooms[room];
   if (!place) return false;
@@ -152,8 +155,9 @@ export const stayHidden: Behaviour = (bot) => {
 /** The room whose way keeps clear of the hunters longest; kept for a while, as long as that stays true. */
 function refugeFrom(bot: Bot, hunters: readonly Threat[]): number {
   const { memory, grid } = bot;
-  const kept = memory.refuge >= 0 && memory.refugeTick > bot.tick && wayToRoom(bot, memory.refuge) > THERE_M;
-  if (kept && slackOn(bot, memory.refuge, hunters) > KEEP_SLACK_M) return memory.refuge;
+  const kept = memory.refuge >= 0 && wayToRoom(bot, memory.refuge) > THERE_M;
+  const stillGood = () => memory.refugeTick > bot.tick && slackOn(bot, memory.refuge, hunters) > KEEP_SLACK_M;
+  if (kept && (memory.dareUntilTick > bot.tick || stillGood())) return memory.refuge;
   const graph = roomGraph(grid);
   const gate = grid.data.gates[bot.round.gate];
   const toGate = gate ? fieldTo(grid, tileAt(grid, gate.inner.x, gate.inner.y)).dist : null;
@@ -221,7 +225,7 @@ function slackOn(bot: Bot, room: number, hunters: readonly Threat[]): number {
 /** The dead are near but have noticed nothing: away from them, softly. True while it does so. */
 export const slipAway: Behaviour = (bot) => {
   const near = bot.threats.find((t) => !t.hunting && t.bites && t.d < bot.temper.sneakM * 0.6);
-  if (!near || bot.safe || daresToPass(bot)) return false;
+  if (!near || bot.safe || losePatience(bot, "unwary")) return false;
   const room = refugeFrom(bot, [near]);
   const place = bot.grid.data.rooms[room];
   if (!place) return false;
@@ -229,14 +233,15 @@ export const slipAway: Behaviour = (bot) => {
   return true;
 };
 
-/** Kept on the spot for long by dead that do not go away: patience is over, and it sneaks past them. */
-function daresToPass(bot: Bot): boolean {
+/** Kept on one spot for long by dead that do not go away: patience is over for a while, and it goes past them. True for that while. */
+function losePatience(bot: Bot, by: keyof BotMemory["keptBy"]): boolean {
   const { memory, self, tick } = bot;
   if (memory.dareUntilTick > tick) return true;
-  const { slip } = memory;
-  const elsewhere = gap(slip, self) > habits.slipSpotM || since(bot, slip.lastTick) > habits.dareS;
-  memory.slip = elsewhere ? { x: self.x, y: self.y, tick, lastTick: tick } : { ...slip, lastTick: tick };
-  if (since(bot, memory.slip.tick) < habits.slipPatienceS) return false;
+  const kept = memory.keptBy[by];
+  const elsewhere = gap(kept, self) > habits.slipSpotM || since(bot, kept.lastTick) > habits.dareS;
+  if (elsewhere) memory.keptBy[by] = { x: self.x, y: self.y, tick, lastTick: tick };
+  else kept.lastTick = tick;
+  if (since(bot, memory.keptBy[by].tick) < habits.slipPatienceS) return false;
   memory.dareUntilTick = tick + ticks(habits.dareS);
   return true;
 }

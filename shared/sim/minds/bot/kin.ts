@@ -9,7 +9,7 @@ import { tileAt } from "../../grid.ts";
 import { isFloor } from "../../nav.ts";
 import { nearestDown } from "./care.ts";
 import { holdsForOthers, passThrough } from "./leave.ts";
-import { walkTo } from "./legs.ts";
+import { bar, isBarred, walkTo } from "./legs.ts";
 import { type Behaviour, type Bot, type Friend, gap, isCruel, lookAt, mayWait, wayTo } from "./scene.ts";
 
 const LONER_M = 8.5;
@@ -18,6 +18,8 @@ const CLOSE_M = 3;
 const SNEAK_M = 2;
 const FAR_M = 9;
 const EXECUTIONER_CONSCIENCE = 40;
+/** Nearer to its victim than this it need not come: the mouth reaches. */
+const FEED_M = 0.7;
 /** A heartbeat and a face this near are the same person. */
 const SAME_M = 0.7;
 
@@ -73,7 +75,7 @@ function callOn(bot: Bot): void {
 export const stillHunger: Behaviour = (bot) => {
   if (!bot.kin || bot.self.exiled) return false;
   const { secret } = bot.now;
-  if (secret.feeding > 0) return true;
+  if (secret.feeding > 0) return goAlong(bot);
   if (bot.self.item === "rawSupplies") {
     if (secret.hunger > 45) bot.act.intents.push({ type: "item", act: "use" });
     return false;
@@ -104,19 +106,37 @@ function stalk(bot: Bot): boolean {
   let best = Number.POSITIVE_INFINITY;
   for (const beat of heartbeats) {
     const d = gap(beat, bot.self);
-    if (d >= best || heartbeats.some((o) => o !== beat && gap(o, beat) <= LONER_M) || isInLight(bot, beat)) continue;
+    if (
+      d >= best ||
+      isBarred(bot, beat) ||
+      heartbeats.some((o) => o !== beat && gap(o, beat) <= LONER_M) ||
+      isInLight(bot, beat)
+    )
+      continue;
     prey = beat;
     best = d;
   }
   if (!prey) return false;
   const face = bot.friends.find((f) => gap(f, prey) < SAME_M);
-  if (face && (face.body.health === "down" || face.d > CLOSE_M)) return false;
+  if (face?.body.health === "down") {
+    // Known by its face only from near: from farther off the heart would draw it back.
+    bar(bot, prey.x, prey.y);
+    return false;
+  }
+  if (face && face.d > CLOSE_M) return false;
   // A heart may beat behind a wall or in a locker.
   if (best < CLOSE_M && !mayWait(bot, "prey")) return false;
   if (best < rules.feedReachM) bot.act.intents.push({ type: "feed" });
   if (face) return closeIn(bot, face);
   const gait = best < SNEAK_M ? "sneak" : best > FAR_M ? "run" : "walk";
   walkTo(bot, Math.floor(prey.x) + 0.5, Math.floor(prey.y) + 0.5, 0.6, gait);
+  return true;
+}
+
+/** With its mouth on somebody it keeps at their heels: in the dark the heart is all there is to go by. */
+function goAlong(bot: Bot): boolean {
+  const beat = [...bot.now.secret.heartbeats].sort((a, b) => gap(a, bot.self) - gap(b, bot.self))[0];
+  if (beat) walkTo(bot, beat.x, beat.y, FEED_M);
   return true;
 }
 

@@ -50,8 +50,8 @@ export interface BotMemory {
   fleeUntilTick: number;
   /** When a hunter was seen last. */
   huntedTick: number;
-  /** Where and since when it has been slipping away from unwary dead, when it did so last, and until when it dares to pass them. */
-  slip: Spot & { lastTick: number };
+  /** Where and since when unwary dead, or hunters, have kept it on one spot, and when they did so last; and until when it dares to pass. */
+  keptBy: { unwary: Spot & { lastTick: number }; hunters: Spot & { lastTick: number } };
   dareUntilTick: number;
   hiddenTick: number;
 
@@ -108,7 +108,7 @@ export function createBotMemory(seat: number): BotMemory {
     refugeTick: 0,
     fleeUntilTick: 0,
     huntedTick: 0,
-    slip: { x: 0, y: 0, tick: 0, lastTick: 0 },
+    keptBy: { unwary: { x: 0, y: 0, tick: 0, lastTick: 0 }, hunters: { x: 0, y: 0, tick: 0, lastTick: 0 } },
     dareUntilTick: 0,
     hiddenTick: 0,
     habit: { step: 0, room: -1, untilTick: 0 },
