@@ -1,5 +1,5 @@
 /** Pictures of the outbreak: light and dark, work and wounds, the half-bie, a connection that fails, someone who comes late. */
-import { ticks } from "../../shared/content/tuning.ts";
+import { act, ticks } from "../../shared/content/tuning.ts";
 import { fingersOn } from "../../tests/e2e/fingers.ts";
 import { clearStage, EAST, friend, hall, holdUse, ME, me, type Shoot, settle, tap, torch, WEST } from "./shoot.ts";
 
@@ -70,6 +70,13 @@ export async function field(shoot: Shoot): Promise<void> {
   friend(shoot, 0, { x: at.x + 3, y: at.y, facing: WEST });
   await settle(shoot);
   await shoot.take("15-down");
+  // Before the clocks of the fallen run.
+  stage.keep((world) => {
+    const p = world.people[me(shoot)];
+    if (p) p.bleedTicks = ticks(act.bleedOutS);
+  });
+  await visitor.page.getByText(visitor.say("hud.downEarly")).waitFor();
+  await shoot.take("15-down-early");
 
   clearStage(shoot);
   stage.place(me(shoot), { ...at, facing: EAST, light: true, item: "bandage" });

@@ -1,6 +1,8 @@
 /** Pictures of the end: the gate, the ways a round ends for one, the truth, and a window that has lost its seat. */
+import { PLAYS } from "../../shared/content/ids.ts";
 import { ticks } from "../../shared/content/tuning.ts";
 import { record } from "../../shared/sim/deeds.ts";
+import { sealPredictions } from "../../shared/sim/minds/virus/predict.ts";
 import { setGateOpen } from "../../shared/sim/systems/doors.ts";
 import { clearStage, EAST, friend, holdUse, me, others, type Shoot, settle, WEST } from "./shoot.ts";
 
@@ -81,6 +83,15 @@ export async function truth(shoot: Shoot): Promise<void> {
     const deed = world.deeds.at(-1);
     if (deed) deed.tick = Math.round((end * (i + 1)) / tale.length);
   });
+  world.virus.seal = sealPredictions(world);
+  world.virus.seal.predictions.forEach((guess, i) => {
+    guess.right = i !== 1;
+  });
+  const decision = world.virus.decisions.at(-1);
+  const paid = { encircle: [0.64, 0.41, 0.58], sweep: [0.12, 0.2], ambush: [0.05], breach: [0.33] } as const;
+  for (const play of PLAYS)
+    for (const reward of paid[play as keyof typeof paid] ?? [])
+      if (decision) world.virus.decisions.push({ ...decision, play, reward, fromTick: world.tick });
   stage.keep(null);
   world.phase = "aftermath";
   world.phaseTick = world.tick;
