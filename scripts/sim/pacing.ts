@@ -6,7 +6,7 @@ import { POSTURES } from "../../shared/content/ids.ts";
 import type { NightJob, RoundRecord } from "./parts/night.ts";
 import { atLeast, atMost, mean, play, report, rounded, type Trial, within } from "./parts/trial.ts";
 
-const NIGHTS = 10;
+const NIGHTS = 16;
 const PER_NIGHT = 3;
 
 export const pacing: Trial = async (args) => {

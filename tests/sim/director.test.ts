@@ -380,6 +380,18 @@ test("whole rounds of bots breathe: quiet stretches, little time at the worst, a
   }
 });
 
+test("who hides alone in the dark comes to dread it, but never so much that a fade could not end", () => {
+  const story = setup({ seats: 1 });
+  story.place(0, 5, 5);
+  story.world.lamps.fill(0);
+  const { director: d } = story.world;
+  story.tick(ticks(20));
+  expect(d.stress[0]).toBeCloseTo(20 * director.darkAlonePerS, 0);
+  story.tick(ticks(60));
+  expect(d.stress[0]).toBeGreaterThan(director.darkMost - 1);
+  expect(d.team).toBeLessThan(director.fadeBelow);
+});
+
 test("stress rises by harm, holds four seconds, then falls by two a second; a skipped eruption sends nobody", () => {
   const story = setup({ seats: 2 });
   story.place(0, 5, 5);

@@ -177,6 +177,8 @@ export const director = {
   grabbed: 35,
   allyLost: 40,
   darkAlonePerS: 1,
+  /** Dread of the dark goes no higher than this, below where a fade ends: else those who hide kept the director at bay all round. */
+  darkMost: 35,
   holdS: 4,
   decayPerS: 2,
   teamMax: 0.6,
