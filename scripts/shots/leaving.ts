@@ -54,6 +54,7 @@ export async function truth(shoot: Shoot): Promise<void> {
   const { stage, visitor } = shoot;
   const { world } = stage;
   const [a = 0, b = 1, c = 2, d = 3, e = 4] = others(shoot);
+  world.virus.seal = sealPredictions(world);
   const fates = { [me(shoot)]: "out", [a]: "out", [b]: "out", [c]: "stayed", [d]: "lost", [e]: "lost" } as const;
   for (const p of world.people) {
     const fate = fates[p.seat] ?? "out";
@@ -82,10 +83,6 @@ export async function truth(shoot: Shoot): Promise<void> {
     record(world, kind, seat, other);
     const deed = world.deeds.at(-1);
     if (deed) deed.tick = Math.round((end * (i + 1)) / tale.length);
-  });
-  world.virus.seal = sealPredictions(world);
-  world.virus.seal.predictions.forEach((guess, i) => {
-    guess.right = i !== 1;
   });
   const decision = world.virus.decisions.at(-1);
   const paid = { encircle: [0.64, 0.41, 0.58], sweep: [0.12, 0.2], ambush: [0.05], breach: [0.33] } as const;
