@@ -168,7 +168,7 @@ const ANY: Manner = {
 export const manners: Readonly<Record<Posture | "any", Manner>> = {
   any: { ...ANY, fleeFactor: 1.15 },
   hide: { ...ANY, dark: true, fleeFactor: 0.9, lockerM: 16, hideMinS: 16, hideMaxS: 22, companyM: 60 },
-  run: { ...ANY, pace: "run", fleeFactor: 1.15, fleeOnS: 4, lockerM: 0, breakers: false },
+  run: { ...ANY, pace: "run", fleeFactor: 1.4, fleeOnS: 4, lockerM: 0, breakers: false },
   hold: { ...ANY, companyM: 40, lockerM: 0, breakers: false },
   split: { ...ANY, companyM: -80, lockerM: 0, breakers: false },
   group: { ...ANY, companyM: 60, lockerM: 0, breakers: false, fleeFactor: 0.8, standsWith: 2 },
@@ -186,7 +186,7 @@ export const habitual = {
     /** The last metres are sneaked. */
     softlyM: 16,
   },
-  run: { waypoints: 6, burstS: 38, restS: 1, nearM: 36, atM: 4 },
+  run: { waypoints: 6, burstS: 46, restS: 1, nearM: 36, atM: 4 },
   hold: { exitsMax: 2, gatherS: 28, sortieS: 60, restTurns: 0, quietS: 4, paceS: [9, 18], nearDoorM: 2.2 },
   /** Works alone and looks about alone by turns. */
   split: { homeShare: 0.7, apartM: 12, workS: [23, 31], roamS: [18, 27], roamM: 30 },

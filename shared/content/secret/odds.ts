@@ -177,8 +177,6 @@ export const director = {
   grabbed: 35,
   allyLost: 40,
   darkAlonePerS: 1,
-  /** Dread of the dark goes no higher than this, below where a fade ends: else those who hide kept the director at bay all round. */
-  darkMost: 35,
   holdS: 4,
   decayPerS: 2,
   teamMax: 0.6,
@@ -189,8 +187,9 @@ export const director = {
   buildMaxS: 60,
   eruptAt: 65,
   eruptS: [15, 25],
-  /** A fade lasts at least so long, then until the team's stress is below `fadeBelow`. */
+  /** A fade lasts at least so long, then until the team's stress is below `fadeBelow`, at most so long: the dark alone keeps hiders' stress up. */
   fadeMinS: 8,
+  fadeMaxS: 35,
   fadeBelow: 40,
   falseCalmS: [40, 60],
   /** By when on the running clock the eruptions of the outbreak are to begin: quiet and build are cut to fit, within their limits. */

@@ -66,7 +66,7 @@ export const plays: Readonly<Record<PlayId, Play>> = {
     sightFactor: 1,
     burstOn: ["search"],
     burstMps: 5,
-    burstS: 6,
+    burstS: 9,
     hunters: 1,
     pursuit: 0.8,
     strangerM: 3,

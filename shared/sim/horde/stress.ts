@@ -14,7 +14,7 @@ export function noteHarm(world: World, seat: number, kind: "hit" | "grabbed" | "
   d.stressHoldTick[seat] = world.tick + ticks(director.holdS);
 }
 
-/** One tick: the dark wears on who is alone in it, to a point; the rest calm down. Sets the team's stress: 0.6 of the highest, 0.4 of the mean. */
+/** One tick: the dark wears on who is alone in it; the rest calm down. Sets the team's stress: 0.6 of the highest, 0.4 of the mean. */
 export function measureStress(world: World): void {
   const d = world.director;
   let max = 0;
@@ -27,9 +27,8 @@ export function measureStress(world: World): void {
       continue;
     }
     let stress = d.stress[s] as number;
-    const alone = !p.lit && !world.people.some((o) => o !== p && isPlaying(o) && within(o, p, fear.aloneM));
-    if (alone && stress < director.darkMost) {
-      stress = Math.min(director.darkMost, stress + director.darkAlonePerS * TICK_SECONDS);
+    if (!p.lit && !world.people.some((o) => o !== p && isPlaying(o) && within(o, p, fear.aloneM))) {
+      stress = Math.min(MOST, stress + director.darkAlonePerS * TICK_SECONDS);
     } else if (world.tick >= (d.stressHoldTick[s] as number)) {
       stress = Math.max(0, stress - director.decayPerS * TICK_SECONDS);
     }

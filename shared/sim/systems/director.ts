@@ -107,12 +107,18 @@ function pace(world: World, d: DirectorState): void {
       if (over) fade(world, d, "clock");
       return;
     case "fade":
-      if (d.team >= director.fadeBelow || world.tick - d.modeTick < paced(world, director.fadeMinS)) return;
+      if (!hasFaded(world, d)) return;
       // The way out is not the place for a rest.
       if (world.phase === "evacuation") build(world, d, "calm");
       else rest(world, d);
       return;
   }
+}
+
+function hasFaded(world: World, d: DirectorState): boolean {
+  const lasted = world.tick - d.modeTick;
+  if (lasted >= paced(world, director.fadeMaxS)) return true;
+  return d.team < director.fadeBelow && lasted >= paced(world, director.fadeMinS);
 }
 
 /** What is still to come at the gate comes at once, when it has opened. */
