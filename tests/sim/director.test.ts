@@ -423,8 +423,9 @@ test("in a fade those without contact walk off and are gone", () => {
   for (let t = 0; t < ticks(60); t++) {
     keepWell(story);
     for (const p of world.people) p.fear = 0;
-    // Somebody, somewhere, is still shaken: the fade goes on.
+    // Somebody, somewhere, is still shaken, and it has only begun: the fade goes on.
     world.director.stress.fill(90);
+    world.director.modeTick = world.tick;
     story.tick();
   }
   expect(world.director.mode).toBe("fade");
