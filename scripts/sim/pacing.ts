@@ -6,6 +6,7 @@ import { POSTURES } from "../../shared/content/ids.ts";
 import type { NightJob, RoundRecord } from "./parts/night.ts";
 import { atLeast, atMost, mean, play, report, rounded, type Trial, within } from "./parts/trial.ts";
 
+/** With 10 a share of won rounds was +-9 points, with these it is +-7. */
 const NIGHTS = 16;
 const PER_NIGHT = 3;
 

@@ -1,5 +1,5 @@
 /** What a crew reads off the card after a round, and whether the card says what the state says. */
-import { PLAYS, type PlayId, POSTURES, type Posture } from "../../../shared/content/ids.ts";
+import { PLAYS, POSTURES, type Posture } from "../../../shared/content/ids.ts";
 import { cardOf } from "../../../shared/sim/minds/virus/card.ts";
 import { memoryAfter } from "../../../shared/sim/minds/virus/memory.ts";
 import { viewOf } from "../../../shared/sim/view.ts";
@@ -8,20 +8,14 @@ import type { World } from "../../../shared/sim/world.ts";
 export interface Card {
   /** How sure it is of each habit, 0..1. */
   readonly believed: Readonly<Record<Posture, number>>;
-  readonly next: PlayId;
-  /** Share of the round's decisions, by play. */
-  readonly tried: Readonly<Partial<Record<PlayId, number>>>;
   /** Every line of it follows from the state it was drawn from, and it is what everyone is shown. */
   readonly true: boolean;
 }
 
 export function readCard(world: World): Card {
   const card = cardOf(world);
-  const runs = card.tried.reduce((sum, t) => sum + t.times, 0);
   return {
     believed: Object.fromEntries(card.believed.map((b) => [b.posture, b.pct / 100])) as Card["believed"],
-    next: card.next,
-    tried: Object.fromEntries(card.tried.map((t) => [t.play, t.times / Math.max(1, runs)])),
     true: isTrue(world, card),
   };
 }

@@ -91,10 +91,10 @@ export const habits = {
   shoveM: 1.7,
   /** Looks no longer for a locker than this after its flight would have been over. */
   lockerS: 8,
-  /** Slips away from unwary dead on the spot for so long, then dares to sneak past for so long. A spot is this wide. */
-  slipPatienceS: 20,
+  /** Kept on one spot by the dead for so long, it then dares to pass them for so long. A spot is this wide. */
+  keptPatienceS: 20,
   dareS: 8,
-  slipSpotM: 4,
+  keptSpotM: 4,
   /** Things on the floor are fetched from this far. */
   fetchM: 12,
   fetchCureM: 30,

@@ -217,7 +217,10 @@ export const director = {
   share: { quiet: 0.2, build: 0.8, erupt: 1, fade: 0, falseCalm: 0 },
   /** In build a new pack may come this often. */
   packEveryS: 3,
-  /** The gate's eruption is told so long after the gate opened, whose noise draws them: sooner for a crew that comes whole than for half a crew. */
+  /**
+   * The gate's eruption is told so long after the gate opened, whose noise draws them: sooner for a crew that comes whole than for half a
+   * crew, and soonest for one with fewer left than it takes to win.
+   */
   gateAfterS: { whole: 4, half: 10, lostCause: 3 },
   /** It is of full strength with so much time left, and with less smaller by the square of the share that is left. */
   gateFullS: 66,

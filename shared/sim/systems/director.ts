@@ -200,18 +200,25 @@ function tryToErupt(world: World, d: DirectorState, why: DirectorReason): void {
 /** Ticks from the gate's opening to its eruption: the fewer have come, the more time they have, until too few are left to win. */
 function stormAfter(world: World): number {
   const { whole, half, lostCause } = director.gateAfterS;
-  const lost = lostShare(world);
-  return paced(world, lost > 0.5 ? lostCause : whole + (half - whole) * 2 * lost);
+  return paced(world, isLostCause(world) ? lostCause : whole + (half - whole) * 2 * lostShare(world));
+}
+
+/** Whether fewer are left than it takes to win. */
+function isLostCause(world: World): boolean {
+  return lostShare(world) > 0.5;
 }
 
 function lostShare(world: World): number {
   return world.people.filter((p) => p.fate === "lost").length / world.people.length;
 }
 
-/** How large an eruption is, 0..1: smaller for a crew that fooled the virus, and at a gate that opened late, with little time left to pass it. */
+/**
+ * How large an eruption is, 0..1: smaller for a crew that fooled the virus, and at a gate that opened late, with little time left to pass it,
+ * but for a crew that cannot win any more.
+ */
 function strengthOf(world: World, d: DirectorState): number {
   if (world.phase === "evacuation") {
-    if (lostShare(world) > 0.5) return 1;
+    if (isLostCause(world)) return 1;
     const left = Math.min(1, (world.phaseEndTick - world.tick) / paced(world, director.gateFullS));
     return left * left;
   }

@@ -238,10 +238,10 @@ function losePatience(bot: Bot, by: keyof BotMemory["keptBy"]): boolean {
   const { memory, self, tick } = bot;
   if (memory.dareUntilTick > tick) return true;
   const kept = memory.keptBy[by];
-  const elsewhere = gap(kept, self) > habits.slipSpotM || since(bot, kept.lastTick) > habits.dareS;
+  const elsewhere = gap(kept, self) > habits.keptSpotM || since(bot, kept.lastTick) > habits.dareS;
   if (elsewhere) memory.keptBy[by] = { x: self.x, y: self.y, tick, lastTick: tick };
   else kept.lastTick = tick;
-  if (since(bot, memory.keptBy[by].tick) < habits.slipPatienceS) return false;
+  if (since(bot, memory.keptBy[by].tick) < habits.keptPatienceS) return false;
   memory.dareUntilTick = tick + ticks(habits.dareS);
   return true;
 }

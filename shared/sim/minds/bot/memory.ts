@@ -51,7 +51,7 @@ export interface BotMemory {
   /** When a hunter was seen last. */
   huntedTick: number;
   /** Where and since when unwary dead, or hunters, have kept it on one spot, and when they did so last; and until when it dares to pass. */
-  keptBy: { unwary: Spot & { lastTick: number }; hunters: Spot & { lastTick: number } };
+  keptBy: Record<"unwary" | "hunters", Spot & { lastTick: number }>;
   dareUntilTick: number;
   hiddenTick: number;
 
