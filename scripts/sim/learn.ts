@@ -1,6 +1,6 @@
 /**
  * Does it learn this crew? Each habit kept for whole nights against the virus, and against plays at random for comparison; nobody
- * half-bie. A habit is countered in a round when the play run most is one that counters it.
+ * half-bie. A habit is countered in a round when the play run most is one that counters it. And are its sealed predictions worth anything?
  */
 import { POSTURES, type Posture } from "../../shared/content/ids.ts";
 import { chanceOf, counterRate, isCountered } from "./parts/counters.ts";
@@ -10,6 +10,8 @@ import { atLeast, mean, play, report, rounded, type Trial, within } from "./part
 const NIGHTS = 6;
 const ROUNDS = 10;
 const LAST = 3;
+/** Chance is below a tenth. */
+const HELD_GUESSED = 0.5;
 
 export const learn: Trial = async (args) => {
   const rounds = args.rounds || ROUNDS;
@@ -47,6 +49,7 @@ export const learn: Trial = async (args) => {
             .map((r) => (r.crewWon ? 1 : 0)),
         ),
       ),
+      guessed: guessedBy(nights),
       believed: rounded(mean(nights.flatMap((n) => n.rounds).map((r) => beliefIn(r, POSTURES.indexOf(habit)))), 2),
     };
   });
@@ -58,6 +61,11 @@ export const learn: Trial = async (args) => {
       ...rows.map((r) => atLeast(`${r.habit} above chance`, r.late - r.chance, 0.01)),
       within("random plays", mean(rows.map((r) => r.random)), 0.18, 0.3),
       atLeast("countered by round 2", mean(rows.map((r) => r.counteredByRound2)), 0.6),
+      atLeast(
+        "the room that holding crews hold is guessed",
+        rows.find((r) => r.habit === "hold")?.guessed.held ?? 0,
+        HELD_GUESSED,
+      ),
     ],
     { rows: rows.map((r) => ({ ...r, late: rounded(r.late), random: rounded(r.random) })) },
   );
@@ -70,6 +78,14 @@ function hasHabit(job: NightJob | undefined, habit: Posture): boolean {
 function rateOf(night: NightRecord, round: number, habit: Posture): number {
   const record = night.rounds[round];
   return record ? counterRate(record, habit) : 0;
+}
+
+/** Share of each kind of sealed prediction that came true from the second round on, when there is something to go by. */
+function guessedBy(nights: readonly NightRecord[]) {
+  const guesses = nights.flatMap((n) => n.rounds.slice(1)).flatMap((r) => r.guesses);
+  const right = (kind: string) =>
+    rounded(mean(guesses.filter((g) => g.kind === kind).map((g) => (g.right ? 1 : 0))), 2);
+  return { alone: right("alone"), held: right("held"), accused: right("accused") };
 }
 
 /** How sure the virus was of what was true, over the outbreak's decisions. */

@@ -271,12 +271,16 @@ export interface Epoch {
   posture: number[] | null;
 }
 
-/** Something sensed that is too young to be learned from: a second's observations, and seats seen and seen alone as bits. */
+/**
+ * Something sensed that is too young to be learned from: a second's observations, seats seen and seen alone as bits, and the room that most
+ * seemed to be held shut (-1 = none).
+ */
 export interface FreshSense {
   tick: number;
   readonly observed: Observation;
   readonly seenSeats: number;
   readonly aloneSeats: number;
+  readonly heldRoom: number;
 }
 
 /** Counts of sensed moves; by exit, by seat * exits + exit, by pair of exits, by room, by seat (see `minds/virus/net.ts`). */

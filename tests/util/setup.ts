@@ -9,6 +9,7 @@ import type { MapData } from "../../shared/content/maps/format.ts";
 import { maps } from "../../shared/content/maps/index.ts";
 import { profiles } from "../../shared/content/tuning.ts";
 import { createWorld } from "../../shared/sim/create.ts";
+import type { VirusMemory } from "../../shared/sim/minds/virus/memory.ts";
 import { Button, type Move } from "../../shared/sim/movement.ts";
 import { step } from "../../shared/sim/step.ts";
 import { viewOf } from "../../shared/sim/view.ts";
@@ -27,6 +28,8 @@ export interface SetupOptions {
   readonly bots?: boolean;
   /** The one play the virus runs; without it, what it chooses. */
   readonly play?: PlayId;
+  /** What it remembers of earlier rounds; without it, nobody. */
+  readonly virus?: VirusMemory;
   /** Skips assembly and keeps the director from sending anyone. Default true. */
   readonly quiet?: boolean;
 }
@@ -63,6 +66,7 @@ export function scenarioOf(options: SetupOptions): Scenario {
     halfbie: options.halfbie ?? -1,
     anonymousVotes: false,
     ...(options.play ? { fixedPlay: options.play } : {}),
+    ...(options.virus ? { virus: options.virus } : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import { streamsOf } from "../../../server/seed.ts";
 import type { PlayId, Posture } from "../../../shared/content/ids.ts";
 import { mapById } from "../../../shared/content/maps/index.ts";
 import type { ProfileId } from "../../../shared/content/tuning.ts";
+import type { Prediction } from "../../../shared/sim/enemy.ts";
 import { longestTicks, playRound } from "../../../shared/sim/headless.ts";
 import { forAnotherNight, memoryAfter, type VirusMemory } from "../../../shared/sim/minds/virus/memory.ts";
 import type { Scenario, World } from "../../../shared/sim/world.ts";
@@ -45,6 +46,8 @@ export interface RoundRecord extends Watched {
   readonly stuck: readonly string[];
   readonly hash: string;
   readonly card: Card;
+  /** The sealed predictions as they were opened. */
+  readonly guesses: readonly { readonly kind: Prediction["kind"]; readonly right: boolean; readonly basePct: number }[];
 }
 
 export interface NightRecord {
@@ -81,6 +84,7 @@ export function playNight(job: NightJob): NightRecord {
       stuck: round.stuck,
       hash: round.hash,
       card: readCard(world),
+      guesses: (world.virus.seal?.predictions ?? []).map(({ kind, right, basePct }) => ({ kind, right, basePct })),
     });
     memory = memoryAfter(world);
     if (job.saves) memory = JSON.parse(JSON.stringify(memory)) as VirusMemory;

@@ -286,9 +286,9 @@ export const virus = {
     hunted: 1.2,
     stageS: 8,
   },
-  /** What another night keeps of the counts, and another round of the routes. */
+  /** What another night keeps of the counts, and another round of routes and held rooms. */
   nightKeeps: 0.3,
-  roundKeepsRoutes: 0.85,
+  roundKeeps: 0.85,
   /** A play pays, and is held, from this reward on. */
   sticksFrom: 0.12,
   /** An epoch that was counted for less than this is not learned from. */

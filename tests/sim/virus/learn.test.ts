@@ -6,6 +6,7 @@ import { ticks } from "../../../shared/content/tuning.ts";
 import { hashOf } from "../../../shared/sim/hash.ts";
 import { lose } from "../../../shared/sim/health.ts";
 import { shiftHunters } from "../../../shared/sim/horde/clocks.ts";
+import { noteHeld } from "../../../shared/sim/horde/hive.ts";
 import { bookEpochs, openEpoch, payOf } from "../../../shared/sim/minds/virus/learn.ts";
 import { heedLosses, MERCY_TICKS, perceive, ripen } from "../../../shared/sim/minds/virus/ripen.ts";
 import { noteMove } from "../../../shared/sim/minds/virus/routes.ts";
@@ -102,6 +103,7 @@ test("observations, habits and moves of the last seconds before a loss are forgo
     const { observed, seen } = world.hive;
     Object.assign(observed, { seatS: 4, seen: 4, running: 4, found: 3, decoysWasted: 5 });
     Object.assign(seen[0] as object, { tick: world.tick, room: 1, alone: true });
+    noteHeld(world, 1, 4);
     perceive(world);
     noteMove(world, 0, 0, 1);
     if (loses) {
@@ -116,11 +118,13 @@ test("observations, habits and moves of the last seconds before a loss are forgo
   expect(spared.sensed.running).toBe(0);
   expect(Math.max(...spared.evidence)).toBe(0);
   expect(spared.memory.habits[0]).toEqual({ seenS: 0, aloneS: 0, named: 0 });
+  expect(spared.memory.held).toEqual({});
   expect(Math.max(...spared.routes.pooled)).toBe(0);
   const other = learned(false).virus;
   expect(other.sensed.running).toBe(4);
   expect(Math.max(...other.evidence)).toBeGreaterThan(0);
   expect(other.memory.habits[0]).toEqual({ seenS: 1, aloneS: 1, named: 0 });
+  expect(other.memory.held.six?.[1]).toBe(1);
 });
 
 test("when everyone makes for the gate, pays are counted for the card but teach nothing of habits", () => {

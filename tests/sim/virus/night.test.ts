@@ -126,10 +126,11 @@ describe("a night", () => {
   });
 
   test("another night starts with 30 % of the counts, and no mutation", () => {
-    const next = forAnotherNight(memory);
+    const next = forAnotherNight({ ...memory, held: { school: [0, 10] } });
     const sum = (xs: readonly number[]) => xs.reduce((a, b) => a + b, 0);
     expect(sum([...next.pays, ...next.fails])).toBeCloseTo(sum([...memory.pays, ...memory.fails]) * 0.3, 6);
     expect(sum(next.posture)).toBeCloseTo(1, 6);
+    expect(next.held).toEqual({ school: [0, 3] });
     expect(next.mutations).toEqual([]);
     expect(memory.mutations.length).toBeGreaterThan(0);
   });

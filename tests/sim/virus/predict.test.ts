@@ -2,8 +2,11 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { virus } from "../../../shared/content/secret/plays.ts";
-import { memoryAfter } from "../../../shared/sim/minds/virus/memory.ts";
-import { scorePredictions, sealPredictions } from "../../../shared/sim/minds/virus/predict.ts";
+import { TICKS_PER_SECOND } from "../../../shared/content/tuning.ts";
+import { noteHeld } from "../../../shared/sim/horde/hive.ts";
+import { heldRooms, memoryAfter } from "../../../shared/sim/minds/virus/memory.ts";
+import { holdableRooms, scorePredictions, sealPredictions } from "../../../shared/sim/minds/virus/predict.ts";
+import { perceive, ripen } from "../../../shared/sim/minds/virus/ripen.ts";
 import { truthOf } from "../../../shared/sim/outcome.ts";
 import { setup } from "../../util/setup.ts";
 import { playBots } from "./night.ts";
@@ -42,6 +45,37 @@ test("they name whom earlier rounds speak of, and are surer than chance then", (
   expect(accused).toMatchObject({ kind: "accused", about: 3 });
   expect(accused?.surePct).toBeGreaterThan(60);
   expect(held?.surePct).toBeGreaterThanOrEqual(held?.basePct ?? 100);
+});
+
+test("the room that seemed to be held in earlier rounds is named, and a night without any only where people may be", () => {
+  const { world } = setup({ map: "school", seats: 6 });
+  const rooms = holdableRooms(world);
+  const [stronghold, other] = [rooms[3] as number, rooms[5] as number];
+  heldRooms(world)[stronghold] = 40;
+  heldRooms(world)[other] = 6;
+  const remembered = sealPredictions(world).predictions[1];
+  expect(remembered).toMatchObject({ kind: "held", about: stronghold });
+  expect(remembered?.surePct).toBeGreaterThan(60);
+  heldRooms(world).fill(0);
+  world.hive.presence.fill(0);
+  world.hive.presence[other] = 2;
+  const blank = sealPredictions(world).predictions[1];
+  expect(blank?.about).toBe(other);
+  expect(blank?.surePct).toBeLessThan(remembered?.surePct ?? 0);
+});
+
+test("a room made fast before their ears in one round is what they bet on in the next", () => {
+  const map = ["###########", "#....#....#", "#....D....#", "#....#....#", "###########"];
+  const first = setup({ map, seats: 2 }).world;
+  const room = first.grid.data.rooms.length - 1;
+  for (let second = 0; second < 30; second++) {
+    noteHeld(first, room, 1);
+    perceive(first);
+    first.tick += TICKS_PER_SECOND;
+  }
+  ripen(first, first.tick);
+  const next = setup({ map, seats: 2, virus: memoryAfter(first) }).world;
+  expect(sealPredictions(next).predictions[1]?.about).toBe(room);
 });
 
 test("the truth scores them: among the first of what was counted, and never for what never happened", () => {

@@ -22,6 +22,8 @@ export interface VirusMemory {
   posture: number[];
   /** Moves from room to room by map: see `routes.ts`. */
   routes: { [mapId: string]: SavedRoutes };
+  /** By map, seconds for which a room was the one that most seemed to be held shut; index of rooms. */
+  held: { [mapId: string]: number[] };
   /** What was sensed of each seat, and how often it was named at the fire; index of seats. */
   habits: { seenS: number; aloneS: number; named: number }[];
   /** How hard it uses what it knows, 0.25..1; lowered while crews lose. */
@@ -52,6 +54,7 @@ export function freshMemory(): VirusMemory {
     fails: new Array<number>(cells).fill(0),
     posture: new Array<number>(POSTURES.length).fill(1 / POSTURES.length),
     routes: {},
+    held: {},
     habits: [],
     exploit: 1,
     mutations: [],
@@ -72,7 +75,8 @@ export function memoryAfter(world: World): VirusMemory {
     ...structuredClone(memory),
     rounds: memory.rounds + 1,
     posture: [...crew],
-    routes: { ...structuredClone(memory.routes), [world.scenario.mapId]: saveRoutes(world, virus.roundKeepsRoutes) },
+    routes: { ...structuredClone(memory.routes), [world.scenario.mapId]: saveRoutes(world, virus.roundKeeps) },
+    held: fadedHeld(memory.held, virus.roundKeeps),
     habits: world.people.map(({ seat }) => {
       const habit = memory.habits[seat] ?? { seenS: 0, aloneS: 0, named: 0 };
       return { ...habit, named: habit.named + (tally.named[seat] ?? 0) };
@@ -80,6 +84,13 @@ export function memoryAfter(world: World): VirusMemory {
     exploit: controlled(memory.exploit, crewWon),
     ...outlook(world.virus),
   };
+}
+
+/** Of the map being played: the memory's own list, begun when there is none. */
+export function heldRooms({ virus: state, scenario, grid }: World): number[] {
+  const { held } = state.memory;
+  held[scenario.mapId] ??= new Array<number>(grid.data.rooms.length).fill(0);
+  return held[scenario.mapId] as number[];
 }
 
 /** What the round leaves the virus with, and what its opened predictions bring. */
@@ -113,11 +124,16 @@ export function forAnotherNight(memory: VirusMemory): VirusMemory {
     fails: memory.fails.map((n) => n * virus.nightKeeps),
     posture: afterSwitch(memory.posture, 1 - virus.nightKeeps),
     routes,
+    held: fadedHeld(memory.held, virus.nightKeeps),
     habits: memory.habits.map((h) => ({ seenS: less(h.seenS), aloneS: less(h.aloneS), named: less(h.named) })),
     mutations: [],
     evolves: false,
     respite: false,
   };
+}
+
+function fadedHeld(held: VirusMemory["held"], keeps: number): VirusMemory["held"] {
+  return Object.fromEntries(Object.entries(held).map(([map, seconds]) => [map, seconds.map((s) => kept(s * keeps))]));
 }
 
 /** Win-rate control, a guard and no more: it uses what it knows a little less after each crew that lost. */

@@ -6,12 +6,14 @@ import { virus } from "../../../content/secret/plays.ts";
 import type { Prediction, Seal, Tally } from "../../enemy.ts";
 import { roomGraph } from "../../nav.ts";
 import type { World } from "../../world.ts";
+import { heldRooms } from "./memory.ts";
 import { saltOf, sealedText, sha256Hex } from "./seal.ts";
 
 const { top } = virus.predict;
 /** What a seat or room of which nothing is known weighs against those that are known: seconds. */
 const UNKNOWN_S = 10;
 const UNKNOWN_NAMED = 1;
+const UNKNOWN_HELD_S = 0.5;
 
 /** Makes and seals the three. */
 export function sealPredictions(world: World): Seal {
@@ -47,12 +49,12 @@ function guessAlone(world: World): Prediction {
 
 function guessHeld(world: World): Prediction {
   const rooms = holdableRooms(world);
-  const { routes } = world.virus;
+  const held = heldRooms(world);
   return guess(
     "held",
     rooms,
-    // Seconds stayed in a room a visit, weighed by how often: and what the hive believes now.
-    rooms.map((room) => UNKNOWN_S / 2 + (routes.stayedS[room] ?? 0) + (world.hive.presence[room] ?? 0) * UNKNOWN_S),
+    // What was held in earlier rounds; where nothing was, wherever people are believed to be now.
+    rooms.map((room) => UNKNOWN_HELD_S + (held[room] ?? 0) + (world.hive.presence[room] ?? 0)),
   );
 }
 

@@ -6,11 +6,15 @@ import { virus } from "../../../content/secret/plays.ts";
 import { TICKS_PER_SECOND, ticks } from "../../../content/tuning.ts";
 import type { Observation } from "../../enemy.ts";
 import type { World } from "../../world.ts";
+import { largest } from "../plays/situation.ts";
 import { creditHarm } from "./learn.ts";
+import { heldRooms } from "./memory.ts";
 import { weighEvidence } from "./mutate.ts";
 import { learnRoutes } from "./routes.ts";
 
 export const MERCY_TICKS = ticks(virus.mercyS);
+/** A room seems to be held from so many seconds of blows or barring on. */
+const HELD_S = 1;
 
 /** Once a second: takes over what the hive observed since. */
 export function perceive(world: World): void {
@@ -22,7 +26,13 @@ export function perceive(world: World): void {
     seenSeats |= 1 << seat;
     if (seen.alone) aloneSeats |= 1 << seat;
   });
-  state.fresh.push({ tick: world.tick, observed: { ...hive.observed }, seenSeats, aloneSeats });
+  state.fresh.push({
+    tick: world.tick,
+    observed: { ...hive.observed },
+    seenSeats,
+    aloneSeats,
+    heldRoom: largest(hive.held, HELD_S),
+  });
   clear(hive.observed);
 }
 
@@ -39,6 +49,10 @@ export function ripen(world: World, tick: number): void {
       habit.seenS += (fresh.seenSeats >> seat) & 1;
       habit.aloneS += (fresh.aloneSeats >> seat) & 1;
     });
+    if (fresh.heldRoom >= 0) {
+      const held = heldRooms(world);
+      held[fresh.heldRoom] = (held[fresh.heldRoom] as number) + 1;
+    }
   }
   while (hive.harm.length > 0 && (hive.harm[0]?.tick ?? 0) <= tick) {
     const harm = hive.harm.shift();
