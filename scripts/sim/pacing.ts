@@ -4,7 +4,7 @@
  */
 import { POSTURES } from "../../shared/content/ids.ts";
 import type { NightJob, RoundRecord } from "./parts/night.ts";
-import { atLeast, atMost, mean, play, report, rounded, type Trial, within } from "./parts/trial.ts";
+import { atLeast, atMost, errorOf, mean, play, report, rounded, type Trial, within } from "./parts/trial.ts";
 
 /** With 10 a share of won rounds was +-9 points, with these it is +-7. */
 const NIGHTS = 16;
@@ -39,6 +39,7 @@ export const pacing: Trial = async (args) => {
 
 function rowOf(rounds: readonly RoundRecord[]) {
   const of = (value: (r: RoundRecord) => number) => rounded(mean(rounds.map(value)), 2);
+  const crewWin = of((r) => (r.crewWon ? 1 : 0));
   return {
     rounds: rounds.length,
     quietStretches: of((r) => r.pacing.quietStretches),
@@ -49,7 +50,8 @@ function rowOf(rounds: readonly RoundRecord[]) {
     eruption: of((r) => (r.pacing.eruptions > 0 ? 1 : 0)),
     falseCalm: of((r) => (r.pacing.falseCalms > 0 ? 1 : 0)),
     whole: of((r) => (r.pacing.eruptions > 0 && r.pacing.falseCalms > 0 ? 1 : 0)),
-    crewWin: of((r) => (r.crewWon ? 1 : 0)),
+    crewWin,
+    crewWinError: rounded(errorOf(crewWin, rounds.length), 2),
     damage: of((r) => r.damage),
   };
 }

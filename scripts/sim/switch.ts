@@ -7,7 +7,7 @@ import { counterRate } from "./parts/counters.ts";
 import type { Crew } from "./parts/crews.ts";
 import { countersOf, readMatrix } from "./parts/matrix.ts";
 import type { NightJob, NightRecord, RoundRecord } from "./parts/night.ts";
-import { atLeast, atMost, mean, play, report, rounded, type Trial } from "./parts/trial.ts";
+import { atLeast, atMost, errorOf, mean, play, report, rounded, type Trial } from "./parts/trial.ts";
 
 const NIGHTS = 14;
 const ROUNDS = 10;
@@ -49,6 +49,7 @@ export const switching: Trial = async (args) => {
       return [kind, mean(rounds.map((r) => (r.crewWon ? 1 : 0)))];
     }),
   ) as Record<(typeof POLICIES)[number], number>;
+  const ofEach = played.slice(0, nights.length).reduce((sum, n) => sum + n.rounds.length, 0);
   const steps = played
     .slice(policyJobs.length)
     .map((night, i) => stepOf(night, PAIRS[Math.floor(i / stepNights.length)]));
@@ -64,6 +65,7 @@ export const switching: Trial = async (args) => {
     ],
     {
       win: Object.fromEntries(Object.entries(win).map(([kind, share]) => [kind, rounded(share)])),
+      winError: rounded(errorOf(win.card, ofEach)),
       counterRate: Array.from({ length: STEP_ROUNDS }, (_, r) => rounded(mean(steps.map((s) => s.rates[r] ?? 0)), 2)),
     },
   );

@@ -58,6 +58,11 @@ export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, v) => sum + v, 0) / values.length;
 }
 
+/** One standard error of a share 0..1 of `n` rounds: how far chance alone carries it, two times in three. */
+export function errorOf(share: number, n: number): number {
+  return n === 0 ? 0 : Math.sqrt((share * (1 - share)) / n);
+}
+
 export function rounded(value: number, digits = 3): number {
   const scale = 10 ** digits;
   return Math.round(value * scale) / scale;
