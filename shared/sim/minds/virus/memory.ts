@@ -6,6 +6,7 @@ import { type MutationId, PLAYS, POSTURES } from "../../../content/ids.ts";
 import { virus } from "../../../content/secret/plays.ts";
 import type { VirusState } from "../../enemy.ts";
 import type { World } from "../../world.ts";
+import { fadedHeld, type HeldRooms } from "./held.ts";
 import { nextMutation } from "./mutate.ts";
 import { afterSwitch } from "./posture.ts";
 import { rightOnes } from "./predict.ts";
@@ -22,8 +23,7 @@ export interface VirusMemory {
   posture: number[];
   /** Moves from room to room by map: see `routes.ts`. */
   routes: { [mapId: string]: SavedRoutes };
-  /** By map, seconds for which a room was the one that most seemed to be held shut; index of rooms. */
-  held: { [mapId: string]: number[] };
+  held: HeldRooms;
   /** What was sensed of each seat, and how often it was named at the fire; index of seats. */
   habits: { seenS: number; aloneS: number; named: number }[];
   /** How hard it uses what it knows, 0.25..1; lowered while crews lose. */
@@ -86,13 +86,6 @@ export function memoryAfter(world: World): VirusMemory {
   };
 }
 
-/** Of the map being played: the memory's own list, begun when there is none. */
-export function heldRooms({ virus: state, scenario, grid }: World): number[] {
-  const { held } = state.memory;
-  held[scenario.mapId] ??= new Array<number>(grid.data.rooms.length).fill(0);
-  return held[scenario.mapId] as number[];
-}
-
 /** What the round leaves the virus with, and what its opened predictions bring. */
 export function outlook(state: VirusState): Pick<VirusMemory, "mutations" | "evolves" | "respite"> {
   const right = state.seal ? rightOnes(state.seal) : -1;
@@ -130,10 +123,6 @@ export function forAnotherNight(memory: VirusMemory): VirusMemory {
     evolves: false,
     respite: false,
   };
-}
-
-function fadedHeld(held: VirusMemory["held"], keeps: number): VirusMemory["held"] {
-  return Object.fromEntries(Object.entries(held).map(([map, seconds]) => [map, seconds.map((s) => kept(s * keeps))]));
 }
 
 /** Win-rate control, a guard and no more: it uses what it knows a little less after each crew that lost. */

@@ -6,7 +6,7 @@ import { virus } from "../../../content/secret/plays.ts";
 import type { Prediction, Seal, Tally } from "../../enemy.ts";
 import { roomGraph } from "../../nav.ts";
 import type { World } from "../../world.ts";
-import { heldRooms } from "./memory.ts";
+import { heldRooms } from "./held.ts";
 import { saltOf, sealedText, sha256Hex } from "./seal.ts";
 
 const { top } = virus.predict;

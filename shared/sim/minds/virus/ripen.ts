@@ -7,8 +7,8 @@ import { TICKS_PER_SECOND, ticks } from "../../../content/tuning.ts";
 import type { Observation } from "../../enemy.ts";
 import type { World } from "../../world.ts";
 import { largest } from "../plays/situation.ts";
+import { heldRooms } from "./held.ts";
 import { creditHarm } from "./learn.ts";
-import { heldRooms } from "./memory.ts";
 import { weighEvidence } from "./mutate.ts";
 import { learnRoutes } from "./routes.ts";
 
