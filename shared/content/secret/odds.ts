@@ -117,7 +117,7 @@ export const horde = {
     { upToSeats: 6, base: 12, perLiving: 2, atGate: 1.2 },
     { upToSeats: 7, base: 20, perLiving: 2, atGate: 1.25 },
     { upToSeats: 8, base: 22, perLiving: 2, atGate: 1.3 },
-    { upToSeats: 9, base: 18, perLiving: 2, atGate: 1.2 },
+    { upToSeats: 9, base: 20, perLiving: 2, atGate: 1.2 },
     { upToSeats: 12, base: 23, perLiving: 2, atGate: 1.25 },
   ],
   huntingShare: 0.66,
