@@ -28,6 +28,8 @@ const MAX_MESSAGE_BYTES = 4 * 1024;
 /** 20 inputs a second, deliberate messages, pings, and what a stalled network lets go at once. */
 const FRAMES_PER_SECOND = 90;
 const PING_MS = 1500;
+/** A silent connection is given up after 4.5 to 6 s: not before the page itself does, else a silence that ends in time costs a way back. */
+const PING_RETRIES = 3;
 
 export interface GameServer {
   readonly port: number;
@@ -71,7 +73,7 @@ export async function startGameServer(
     {
       server: http,
       pingInterval: PING_MS,
-      pingMaxRetries: 2,
+      pingMaxRetries: PING_RETRIES,
       maxPayload: MAX_MESSAGE_BYTES,
       beforeUpgrade: ({ headers }, { ip }) => {
         const ours = originAllowed(
