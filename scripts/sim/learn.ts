@@ -3,6 +3,7 @@
  * half-bie. A habit is countered in a round when the play run most is one that counters it. And are its sealed predictions worth anything?
  */
 import { POSTURES, type Posture } from "../../shared/content/ids.ts";
+import type { Prediction } from "../../shared/sim/enemy.ts";
 import { chanceOf, counterRate, isCountered } from "./parts/counters.ts";
 import type { NightJob, NightRecord } from "./parts/night.ts";
 import { atLeast, mean, play, report, rounded, type Trial, within } from "./parts/trial.ts";
@@ -83,8 +84,8 @@ function rateOf(night: NightRecord, round: number, habit: Posture): number {
 /** Share of each kind of sealed prediction that came true from the second round on, when there is something to go by. */
 function guessedBy(nights: readonly NightRecord[]) {
   const guesses = nights.flatMap((n) => n.rounds.slice(1)).flatMap((r) => r.guesses);
-  const right = (kind: string) =>
-    rounded(mean(guesses.filter((g) => g.kind === kind).map((g) => (g.right ? 1 : 0))), 2);
+  const right = (kind: Prediction["kind"]) =>
+    mean(guesses.filter((g) => g.kind === kind).map((g) => (g.right ? 1 : 0)));
   return { alone: right("alone"), held: right("held"), accused: right("accused") };
 }
 

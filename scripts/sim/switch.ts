@@ -49,7 +49,6 @@ export const switching: Trial = async (args) => {
       return [kind, mean(rounds.map((r) => (r.crewWon ? 1 : 0)))];
     }),
   ) as Record<(typeof POLICIES)[number], number>;
-  const ofEach = played.slice(0, nights.length).reduce((sum, n) => sum + n.rounds.length, 0);
   const steps = played
     .slice(policyJobs.length)
     .map((night, i) => stepOf(night, PAIRS[Math.floor(i / stepNights.length)]));
@@ -65,7 +64,7 @@ export const switching: Trial = async (args) => {
     ],
     {
       win: Object.fromEntries(Object.entries(win).map(([kind, share]) => [kind, rounded(share)])),
-      winError: rounded(errorOf(win.card, ofEach)),
+      cardWinError: rounded(errorOf(win.card, nights.length * (args.rounds || ROUNDS))),
       counterRate: Array.from({ length: STEP_ROUNDS }, (_, r) => rounded(mean(steps.map((s) => s.rates[r] ?? 0)), 2)),
     },
   );

@@ -47,7 +47,7 @@ export interface RoundRecord extends Watched {
   readonly hash: string;
   readonly card: Card;
   /** The sealed predictions as they were opened. */
-  readonly guesses: readonly { readonly kind: Prediction["kind"]; readonly right: boolean; readonly basePct: number }[];
+  readonly guesses: readonly Pick<Prediction, "kind" | "right">[];
 }
 
 export interface NightRecord {
@@ -84,7 +84,7 @@ export function playNight(job: NightJob): NightRecord {
       stuck: round.stuck,
       hash: round.hash,
       card: readCard(world),
-      guesses: (world.virus.seal?.predictions ?? []).map(({ kind, right, basePct }) => ({ kind, right, basePct })),
+      guesses: (world.virus.seal?.predictions ?? []).map(({ kind, right }) => ({ kind, right })),
     });
     memory = memoryAfter(world);
     if (job.saves) memory = JSON.parse(JSON.stringify(memory)) as VirusMemory;
