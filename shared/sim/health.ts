@@ -22,11 +22,17 @@ export { dropItem };
 
 const FEAR_MAX = 100;
 
-/** A zombie's blow: well, hurt, down; some are bites too. Nothing lands on the gone, the down, or within `graceS` of the last blow. */
-export function hit(world: World, victim: Person, zombie: number, graceS: number = horde.graceS): void {
+/** A zombie's blow: well, hurt, down; `bites` of them (0..1) are bites too. Nothing lands on the gone, the down, or within `graceS` of the last. */
+export function hit(
+  world: World,
+  victim: Person,
+  zombie: number,
+  graceS: number = horde.graceS,
+  bites: number = biteOdds.perHit,
+): void {
   if (!canBeStruck(world, victim)) return;
   // Drawn for everyone alike, so that the stream tells nothing of who was bitten before.
-  if (chance(world.streams.bite, biteOdds.perHit)) infect(world, victim, -1);
+  if (chance(world.streams.bite, bites)) infect(world, victim, -1);
   makeNoise(world, "bite", victim.x, victim.y, heard.biteM, victim.seat);
   blameCall(world, victim, zombie);
   strike(world, victim, graceS);

@@ -82,6 +82,9 @@ test("dead that stand in the way and notice nothing are waited for, and then dar
   const stays = () => {
     world.zombies.x[i] = 14.5;
     world.zombies.y[i] = 2.5;
+    // Its back to the bot, whatever the play of the moment may send it after.
+    world.zombies.facing[i] = 0;
+    world.zombies.target[i] = -1;
   };
   story.until(() => {
     stays();

@@ -120,8 +120,10 @@ test.each([
   const { burstMps, burstS } = plays[play];
   const near = springs(play, order, 3, gait);
   expect(burstMps).toBeGreaterThan(horde.huntMps + 0.5);
-  expect(near.fastest).toBeGreaterThan(burstMps - 0.2);
-  expect(near.fastest).toBeLessThan(burstMps + 0.1);
+  // Prey of a virus that is sure is run down faster still.
+  const most = Math.max(burstMps, horde.huntMps * horde.strike.pace[1]);
+  expect(near.fastest).toBeGreaterThan(most - 0.2);
+  expect(near.fastest).toBeLessThan(most + 0.1);
   expect(near.seconds).toBeGreaterThan(burstS - 0.15);
   expect(near.seconds).toBeLessThan(burstS + 0.15);
 });

@@ -47,7 +47,7 @@ export const tempers: Readonly<Record<Temperament, Temper>> = {
     bellAt: 6,
     protector: 0.3,
     lies: 0.4,
-    heeds: 0.6,
+    heeds: 0.15,
   },
   bold: {
     fleeM: 5.5,
@@ -62,7 +62,7 @@ export const tempers: Readonly<Record<Temperament, Temper>> = {
     bellAt: 5,
     protector: 0.22,
     lies: 0.6,
-    heeds: 0.35,
+    heeds: 0.1,
   },
   wary: {
     fleeM: 8.5,
@@ -77,7 +77,7 @@ export const tempers: Readonly<Record<Temperament, Temper>> = {
     bellAt: 7,
     protector: 0.3,
     lies: 0.5,
-    heeds: 0.85,
+    heeds: 0.2,
   },
 };
 
@@ -115,7 +115,7 @@ export const habits = {
   dangerM: 35,
   stickM: 12,
   /** Looks about for so long between two jobs. */
-  idleS: [12, 26],
+  idleS: [35, 55],
   /** Does not change its mind about where to work for so long. */
   settleS: 12,
   speakEveryS: 3.2,

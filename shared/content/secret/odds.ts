@@ -105,20 +105,25 @@ export const horde = {
   huntMps: 3.8,
   frenzyFactor: 1.2,
   /** In an eruption it keeps at least this share of its speed after any prey. */
-  eruptChase: 0.9,
-  /** After prey as its play wants it, it is nearly as fast as a runner. */
-  elementFactor: 1.16,
+  eruptChase: 0.75,
+  /**
+   * A strike at prey as the play wants it, from a mere guess of the virus to one that it is sure of: the beliefs that count as such, then
+   * shares of the hunting speed and of the play's burst, how fast it goes on while it winds up (never so fast that a run is too slow), and
+   * how likely a blow is a bite.
+   */
+  strike: { guess: 0.3, sure: 0.75, pace: [0.9, 1.5], burst: [0.7, 1], lungeMps: [2, 4], bite: [0.25, 0.85] },
   /**
    * The most alive at once: so many, and so many for each person still in play, and so many times that while they storm the gate; by the
    * size of the table, set by play at each.
    */
   alive: [
-    { upToSeats: 5, base: 15, perLiving: 2, atGate: 1.2 },
-    { upToSeats: 6, base: 12, perLiving: 2, atGate: 1.2 },
-    { upToSeats: 7, base: 20, perLiving: 2, atGate: 1.25 },
-    { upToSeats: 8, base: 22, perLiving: 2, atGate: 1.3 },
-    { upToSeats: 9, base: 20, perLiving: 2, atGate: 1.2 },
-    { upToSeats: 12, base: 23, perLiving: 2, atGate: 1.25 },
+    { upToSeats: 4, base: 14, perLiving: 2, atGate: 1.2 },
+    { upToSeats: 5, base: 16, perLiving: 2, atGate: 1.2 },
+    { upToSeats: 6, base: 11, perLiving: 2, atGate: 1.2 },
+    { upToSeats: 7, base: 28, perLiving: 2, atGate: 1.25 },
+    { upToSeats: 8, base: 36, perLiving: 2, atGate: 1.3 },
+    { upToSeats: 9, base: 32, perLiving: 2, atGate: 1.2 },
+    { upToSeats: 12, base: 36, perLiving: 2, atGate: 1.25 },
   ],
   huntingShare: 0.66,
   /** While the pressure falls (quiet, fade, false calm) fewer hunt, and they give up sooner. */
@@ -134,8 +139,6 @@ export const horde = {
   scentS: 10,
   loseS: 8,
   windupS: 0.4,
-  /** After prey as its play wants it, it goes on so fast while it winds up. */
-  lungeMps: 3.2,
   biteReachM: 0.85,
   biteCooldownS: 1.4,
   /** A person just hit cannot be hit again for this long. */
@@ -218,12 +221,17 @@ export const director = {
   /** In build a new pack may come this often. */
   packEveryS: 3,
   /**
-   * The gate's eruption is told so long after the gate opened, whose noise draws them: sooner for a crew that comes whole than for half a
-   * crew, and soonest for one with fewer left than it takes to win.
+   * The gate's eruption is told so long after the gate opened, whose noise draws them: soon for a crew that comes whole, late enough to get
+   * through in time for one that has lost somebody, at once for one with fewer left than it takes to win.
    */
-  gateAfterS: { whole: 4, half: 10, lostCause: 3 },
+  gateAfterS: { whole: 4, mourning: 12, lostCause: 3 },
   /** It is of full strength with so much time left, and with less smaller by the square of the share that is left. */
   gateFullS: 66,
-  /** A crew that fooled the virus: its first quiet is this much longer, its first eruption this much smaller. */
+  /** A crew whose predictions came wrong: its first quiet is this much longer, its first eruption this much smaller. */
   respite: { quietS: 15, smaller: 0.2 },
+  /**
+   * A virus that was so sure of a habit when the round began, and now believes in it less than so many times as much, has sent its dead to
+   * the wrong places: every eruption of the outbreak is this much smaller. Changing its ways is what a crew gains by.
+   */
+  fooled: { sure: 0.45, keeps: 0.65, smaller: 0.8 },
 } as const;

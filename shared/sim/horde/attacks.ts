@@ -15,6 +15,7 @@ import { hitDoor } from "../systems/doors.ts";
 import { leaveLocker } from "../systems/lockers.ts";
 import type { Person, World } from "../world.ts";
 import { poseIndex } from "./bodies.ts";
+import { asSure } from "./confidence.ts";
 import { noteContact } from "./contact.ts";
 import { hiveFound } from "./hive.ts";
 import { doorBlows, mutationOf } from "./mutants.ts";
@@ -93,7 +94,7 @@ function lunge(world: World, i: number, at: { x: number; y: number }): void {
   }
   z.wishX[i] = dx / d;
   z.wishY[i] = dy / d;
-  walk(world, i, horde.lungeMps);
+  walk(world, i, asSure(world, horde.strike.lungeMps));
 }
 
 function stand({ zombies: z }: World, i: number): void {
@@ -115,8 +116,10 @@ function strike(world: World, i: number, victim: Person): void {
   const { down, hit: hurt, byTheWay } = virus.harm;
   const play = playInForce(world);
   const inElement = isInItsElement(world, i, victim.seat);
-  // One hit is safe from the next blow for less time where the play had made its strike ready.
-  hit(world, victim, i, inElement ? horde.graceS * plays[play].respite : horde.graceS);
+  // Where the play had made its strike ready, one hit is safe from the next blow for less time, and more likely bitten.
+  const { graceS, strike } = horde;
+  if (inElement) hit(world, victim, i, graceS * asSure(world, [1, plays[play].respite]), asSure(world, strike.bite));
+  else hit(world, victim, i);
   if (victim.health === health) return;
   const share = inElement || play === "swarm" ? 1 : byTheWay;
   noteDamage(world, victim.seat, share * (victim.health === "down" ? down : hurt));

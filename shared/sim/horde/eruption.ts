@@ -49,7 +49,8 @@ export function findOpening(world: World, anyway: boolean): Opening | null {
 export function beginEruption(world: World, { focus, spots }: Opening, strength: number): void {
   const d = world.director;
   d.spots = [...spots];
-  d.toSpawn = Math.round(Math.max(horde.packMin * 2, roomLeft(world)) * strength);
+  // However few, some from each way in.
+  d.toSpawn = Math.max(spots.length, Math.round(Math.max(horde.packMin * 2, roomLeft(world)) * strength));
   d.spawnReadyTick = world.tick + ticks(director.tellS);
   d.modeUntilTick = Math.max(d.modeUntilTick, d.spawnReadyTick + ticks(director.tellS));
   record(world, "eruption", focus.seat);
@@ -64,7 +65,9 @@ export function pourIn(world: World): void {
   const d = world.director;
   if (d.toSpawn <= 0 || world.tick < d.spawnReadyTick) return;
   d.spawnReadyTick = world.tick + ticks(director.spawnEveryS) * horde.packMin;
-  const size = Math.min(d.toSpawn, packSize(world), cap(world) - aliveCount(world));
+  // Few come from both sides as well.
+  const share = d.toSpawn < horde.packMin * 2 ? Math.ceil(d.toSpawn / 2) : d.toSpawn;
+  const size = Math.min(share, packSize(world), cap(world) - aliveCount(world));
   const tile = d.spots.shift();
   if (tile === undefined) return;
   d.spots.push(tile);

@@ -9,6 +9,7 @@ import { plays } from "../../content/secret/plays.ts";
 import { ticks } from "../../content/tuning.ts";
 import { playInForce } from "../minds/plays/index.ts";
 import type { Assignment, Door, Pack, World } from "../world.ts";
+import { asSure } from "./confidence.ts";
 import { noteSpring } from "./observed.ts";
 import { isInItsElement, suits } from "./orders.ts";
 
@@ -63,12 +64,12 @@ export function huntingMps(world: World, i: number, pack: Pack, preyM: number): 
   if ((z.burstUntilTick[i] as number) < 0) burst(world, i, pack, mutation, preyM);
   const mps = horde.huntMps * mutation.huntFactor * chaseOf(world, i);
   if (world.tick >= (z.burstUntilTick[i] as number)) return mps;
-  return Math.max(mps, mutation.burstMps, pack.assignment?.burstMps ?? 0);
+  return Math.max(mps, mutation.burstMps, (pack.assignment?.burstMps ?? 0) * asSure(world, horde.strike.burst));
 }
 
 /** Share of the hunting speed: more after prey as its play wants it, less after any other; an eruption goes after all prey alike. */
 function chaseOf(world: World, i: number): number {
-  if (isInItsElement(world, i, world.zombies.target[i] as number)) return horde.elementFactor;
+  if (isInItsElement(world, i, world.zombies.target[i] as number)) return asSure(world, horde.strike.pace);
   const { chase } = plays[playInForce(world)];
   return world.director.mode === "erupt" ? Math.max(chase, horde.eruptChase) : chase;
 }

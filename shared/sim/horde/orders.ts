@@ -60,10 +60,14 @@ export function suits(world: World, play: Assignment, prey: number): boolean {
   const { stage } = world.hive;
   const found = world.hive.seen[prey]?.found;
   if (play.order === "hold") return found === "running";
-  // A ring is drawn around company: whoever broke out of it alone has little to fear.
-  if (play.order === "rush") return stage.charged && (stage.play !== "encircle" || !isLoner(world, prey));
+  if (play.order === "rush") return stage.charged && (stage.play !== "encircle" || isInTheRing(world, prey));
   if (play.thorough) return found === "low" && isLoner(world, prey);
   return play.lonersOnly && isStray(world, prey);
+}
+
+/** A ring is drawn around company that stays: whoever runs through, or broke out of it alone, has little to fear. */
+function isInTheRing(world: World, prey: number): boolean {
+  return world.hive.seen[prey]?.found !== "running" && !isLoner(world, prey);
 }
 
 export function isWaiting(pack: Pack): boolean {

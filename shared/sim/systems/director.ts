@@ -12,6 +12,7 @@ import { paced, roomLeft } from "../horde/numbers.ts";
 import { bringNear, bringPack, hintAtNearest, metresToCrew, spawnTiles } from "../horde/spawn.ts";
 import { measureStress } from "../horde/stress.ts";
 import { guardWire } from "../horde/wire.ts";
+import { isFooled } from "../minds/virus/posture.ts";
 import { livingInside } from "../people.ts";
 import { between, chance, pick } from "../rng.ts";
 import type { DirectorReason, DirectorState, World } from "../world.ts";
@@ -197,23 +198,24 @@ function tryToErupt(world: World, d: DirectorState, why: DirectorReason): void {
   beginEruption(world, opening, strength);
 }
 
-/** Ticks from the gate's opening to its eruption: the fewer have come, the more time they have, until too few are left to win. */
+/** Ticks from the gate's opening to its eruption: who has lost somebody has more time, until too few are left to win. */
 function stormAfter(world: World): number {
-  const { whole, half, lostCause } = director.gateAfterS;
-  return paced(world, isLostCause(world) ? lostCause : whole + (half - whole) * 2 * lostShare(world));
+  const { whole, mourning, lostCause } = director.gateAfterS;
+  if (isLostCause(world)) return paced(world, lostCause);
+  return paced(world, lostCount(world) > 0 ? mourning : whole);
 }
 
 /** Whether fewer are left than it takes to win. */
 function isLostCause(world: World): boolean {
-  return lostShare(world) > 0.5;
+  return lostCount(world) * 2 > world.people.length;
 }
 
-function lostShare(world: World): number {
-  return world.people.filter((p) => p.fate === "lost").length / world.people.length;
+function lostCount(world: World): number {
+  return world.people.filter((p) => p.fate === "lost").length;
 }
 
 /**
- * How large an eruption is, 0..1: smaller for a crew that fooled the virus, and at a gate that opened late, with little time left to pass it,
+ * How large an eruption is, 0..1: smaller for a crew that the virus guessed or took wrong, and at a gate that opened late, with little time left to pass it,
  * but for a crew that cannot win any more.
  */
 function strengthOf(world: World, d: DirectorState): number {
@@ -222,7 +224,8 @@ function strengthOf(world: World, d: DirectorState): number {
     const left = Math.min(1, (world.phaseEndTick - world.tick) / paced(world, director.gateFullS));
     return left * left;
   }
-  return d.eruptions === 0 && world.virus.memory.respite ? 1 - director.respite.smaller : 1;
+  const eased = d.eruptions === 0 && world.virus.memory.respite ? 1 - director.respite.smaller : 1;
+  return eased * (isFooled(world.virus) ? 1 - director.fooled.smaller : 1);
 }
 
 /** What keeps a due eruption waiting; null = nothing. */

@@ -122,7 +122,10 @@ test("a virus held back by win-rate control draws blindly more often", () => {
 
 test("a play that pays is held more often than one that does not", () => {
   const share = (holds: boolean) => {
-    const state = believing(0);
+    const state = believing(POSTURES.indexOf("hide"));
+    // Has paid as well as the one that is made for those who hide.
+    state.play = "ambush";
+    state.memory.pays[POSTURES.indexOf("hide") * K + PLAYS.indexOf("ambush")] = 3.5;
     const { virus: stream } = streamsOf("hold");
     let kept = 0;
     for (let n = 0; n < 5000; n++) if (choosePlay(state, [], holds, stream).play === state.play) kept++;

@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import { streamsOf } from "../../../server/seed.ts";
 import { POSTURES, type Posture } from "../../../shared/content/ids.ts";
 import { instinct } from "../../../shared/content/secret/instinct.ts";
+import { director } from "../../../shared/content/secret/odds.ts";
 import { virus } from "../../../shared/content/secret/plays.ts";
 import { FEATURES, featuresOf } from "../../../shared/sim/minds/virus/features.ts";
-import { afterSwitch, inferPosture } from "../../../shared/sim/minds/virus/posture.ts";
+import { freshMemory } from "../../../shared/sim/minds/virus/memory.ts";
+import { afterSwitch, inferPosture, isFooled } from "../../../shared/sim/minds/virus/posture.ts";
 import { nothingSensed } from "../../../shared/sim/minds/virus/ripen.ts";
 import { type Stream, weighted } from "../../../shared/sim/rng.ts";
 
@@ -41,8 +43,8 @@ test("the instinct has a row for every posture and feature", () => {
 });
 
 describe.each(POSTURES)("crews that %s", (posture) => {
-  test("are taken for it rather than for anything else within three decisions, and with hardly a doubt after a round", () => {
-    const soon = mean(believed(times(3, posture)));
+  test("are taken for it rather than for anything else within four decisions, and with hardly a doubt after a round", () => {
+    const soon = mean(believed(times(4, posture)));
     expect(sum(soon)).toBeCloseTo(1, 9);
     expect(POSTURES[soon.indexOf(Math.max(...soon))]).toBe(posture);
     expect(soon[at(posture)]).toBeGreaterThan(2 / POSTURES.length);
@@ -70,8 +72,8 @@ test("signs that agree count for less than their sum: they overlap in what they 
       { version: 1, counts },
     );
   const odds = (belief: readonly number[]) => (belief[0] as number) / (belief[1] as number);
-  expect(odds(saw(1))).toBeCloseTo(9 ** 0.375, 6);
-  expect(odds(saw(4))).toBeCloseTo(9 ** 1.5, 3);
+  expect(odds(saw(1))).toBeCloseTo(9 ** 0.25, 6);
+  expect(odds(saw(4))).toBeCloseTo(9, 6);
 });
 
 test("nothing sensed says nothing but that nobody was sensed", () => {
@@ -91,4 +93,16 @@ test("shares fall into three bins", () => {
   const features = featuresOf(seen);
   const bin = (name: (typeof FEATURES)[number]) => features[FEATURES.indexOf(name)];
   expect([bin("running"), bin("still"), bin("alone"), bin("unsensed")]).toEqual([2, 1, 0, 2]);
+});
+
+test("who no longer lives as it was sure of when the round began has it fooled; who keeps to it, or was never known, has not", () => {
+  const { sure, keeps } = director.fooled;
+  const living = (before: number, now: number) => {
+    const belief = (p: number) => POSTURES.map((_, h) => (h === 0 ? p : (1 - p) / (POSTURES.length - 1)));
+    return isFooled({ memory: { ...freshMemory(), posture: belief(before) }, posture: belief(now) });
+  };
+  expect(living(0.9, 0.9)).toBe(false);
+  expect(living(0.9, 0.9 * keeps - 0.05)).toBe(true);
+  expect(living(sure - 0.05, 0.1)).toBe(false);
+  expect(isFooled({ memory: freshMemory(), posture: FLAT })).toBe(false);
 });

@@ -2,7 +2,7 @@
  * Which play next: Thompson sampling, one table of pays and fails per posture, with the look ahead as prior. For every play a pay is drawn
  * from its Beta under each posture, weighed by how likely that posture is, and the best sum is run. It is born knowing which habit each
  * play is made to break. At least every tenth play is drawn blindly, so that nobody can be sure; a play that pays is held.
- * Sources: Thompson (1933); discounting, Raj & Kalyani (2017).
+ * Sources: Thompson (1933); discounting, Raj & Kalyani (2017); narrower draws, Chapelle & Li (2011): what is blind here is blind on purpose.
  * A Beta is drawn as a normal of the same mean and spread (sum of 12 uniforms): exact draws need logarithms, and draws are only compared.
  */
 import { PLAYS, type PlayId, POSTURES } from "../../../content/ids.ts";
@@ -74,10 +74,10 @@ function counts(memory: Pays, posture: number, k: number, promise: number): { a:
   };
 }
 
-/** Mean a / (a + b), spread of Beta(a, b); may lie outside 0..1. */
+/** Mean a / (a + b), `drawSpread` times the spread of Beta(a, b); may lie outside 0..1. */
 function drawBeta(stream: Stream, a: number, b: number): number {
   const sum = a + b;
   let normal = -6;
   for (let i = 0; i < 12; i++) normal += unit(stream);
-  return a / sum + normal * Math.sqrt((a * b) / (sum * sum * (sum + 1)));
+  return a / sum + virus.drawSpread * normal * Math.sqrt((a * b) / (sum * sum * (sum + 1)));
 }

@@ -5,6 +5,8 @@
  */
 import { POSTURES } from "../../../content/ids.ts";
 import { type Instinct, instinct as trained } from "../../../content/secret/instinct.ts";
+import { director } from "../../../content/secret/odds.ts";
+import type { VirusState } from "../../enemy.ts";
 
 /** Added to every count, so that nothing is impossible. */
 const SMOOTH = 0.5;
@@ -14,15 +16,20 @@ export function afterSwitch(before: readonly number[], switches: number): number
   return before.map((p) => p * (1 - switches) + switches / before.length);
 }
 
-/** `likelihood` to the power of 3/8: from square roots alone, which every machine rounds alike. */
+/** Whether the crew no longer lives as the virus was sure that it would when the round began. */
+export function isFooled({ memory, posture }: Pick<VirusState, "memory" | "posture">): boolean {
+  const { sure, keeps } = director.fooled;
+  return memory.posture.some((before, h) => before >= sure && (posture[h] as number) < before * keeps);
+}
+
+/** `likelihood` to the power of 1/4: from square roots alone, which every machine rounds alike. */
 function tempered(likelihood: number): number {
-  const quarter = Math.sqrt(Math.sqrt(likelihood));
-  return quarter * Math.sqrt(quarter);
+  return Math.sqrt(Math.sqrt(likelihood));
 }
 
 /**
  * Beliefs after seeing `features` (bins 0-2, -1 = nothing to say). Features overlap in what they tell, so their joint likelihood is
- * tempered to the power of three eighths: eleven that agree count like four.
+ * tempered to the power of a quarter: eleven that agree count like three.
  */
 export function inferPosture(
   prior: readonly number[],
