@@ -345,7 +345,7 @@ test("why it changed its mind is kept, the last sixteen times", () => {
   expect(reasons).toHaveLength(16);
 });
 
-test("a crew that fooled the virus gets a longer first quiet and a smaller first eruption", () => {
+test("a crew whose habits were guessed wrong gets a longer first quiet and a smaller first eruption", () => {
   const first = (respite: boolean) => {
     const story = setup({ map: "six", seats: 6, quiet: false, seed: "respite" });
     const { world } = story;
