@@ -24,7 +24,7 @@ export function confidence(world: World): number {
   return Math.max(0, Math.min(1, ((world.virus.posture[posture] as number) - guess) / (sure - guess)));
 }
 
-/** What lies between `guessed` and `known` at the confidence of now. */
-export function asSure(world: World, [guessed, known]: readonly [guessed: number, known: number]): number {
-  return guessed + (known - guessed) * confidence(world);
+/** What lies between the first (on a guess) and the second (when it is sure) at the confidence of now. Asked of every hunter in every tick. */
+export function asSure(world: World, range: readonly [guessed: number, known: number]): number {
+  return range[0] + (range[1] - range[0]) * confidence(world);
 }
