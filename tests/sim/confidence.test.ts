@@ -4,6 +4,7 @@ import { PLAYS, type PlayId, POSTURES, type Posture } from "../../shared/content
 import { horde } from "../../shared/content/secret/odds.ts";
 import { plays } from "../../shared/content/secret/plays.ts";
 import { move } from "../../shared/content/tuning.ts";
+import { OVERREACH } from "../../shared/sim/horde/attacks.ts";
 import { spawnZombie } from "../../shared/sim/horde/bodies.ts";
 import { asSure, confidence } from "../../shared/sim/horde/confidence.ts";
 import { huntingMps } from "../../shared/sim/horde/mutants.ts";
@@ -65,5 +66,5 @@ test("prey as the play wants it outruns a guess, and is run down by one that is 
 
 test("however sure it is, who runs gets clear of a blow in the time it takes to come", () => {
   const clearM = (move.runMps - asSure(believing(0.95, "sweep"), horde.strike.lungeMps)) * horde.windupS;
-  expect(horde.biteReachM + clearM).toBeGreaterThan(horde.biteReachM * 1.15);
+  expect(horde.biteReachM + clearM).toBeGreaterThan(horde.biteReachM * OVERREACH);
 });

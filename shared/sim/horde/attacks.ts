@@ -28,7 +28,7 @@ const WINDUP_TICKS = ticks(horde.windupS);
 const COOLDOWN_TICKS = ticks(horde.biteCooldownS);
 const DOOR_TICKS = ticks(horde.doorHitEveryS);
 /** A blow still lands this much beyond the reach that began it. */
-const OVERREACH = 1.15;
+export const OVERREACH = 1.15;
 /** Nearer than this nobody needs to lunge. */
 const ARM_M = 0.6;
 /** How far ahead a door is felt, metres. */
