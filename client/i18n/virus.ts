@@ -7,6 +7,10 @@ import type { Text } from "../../shared/content/ids.ts";
 export const virusWords = {
   "virus.title": { en: "What the virus learned", ko: "바이러스가 배운 것" },
   "virus.believed": { en: "It took you for", ko: "바이러스가 본 우리" },
+  "virus.fooled": {
+    en: "It came for {posture}, but you had changed",
+    ko: "{posture:을/를} 노렸지만, 우리가 달라졌다",
+  },
   "virus.tried": { en: "Tried", ko: "써 본 수" },
   "virus.times": { en: "{n}×", ko: "{n}번" },
   "virus.paid": { en: "paid {n}%", ko: "효과 {n}%" },
@@ -22,7 +26,7 @@ export const virusWords = {
   "virus.held": { en: "{where} is held shut", ko: "{where:을/를} 닫고 버틴다" },
   "virus.accused": { en: "{who} is accused", ko: "{who:이/가} 의심받는다" },
   "virus.evolves": { en: "It read you. It evolves.", ko: "우리를 읽었다. 바이러스가 진화한다." },
-  "virus.respite": { en: "You fooled it. A longer quiet.", ko: "속여 넘겼다. 고요가 더 길어진다." },
+  "virus.respite": { en: "It guessed wrong. A longer quiet.", ko: "예측이 빗나갔다. 고요가 더 길어진다." },
   "virus.sealHolds": { en: "The seal holds", ko: "봉인 그대로" },
   "virus.sealedNow": { en: "The virus has sealed three guesses", ko: "바이러스가 예측 셋을 봉인했습니다" },
   "virus.sealHash": { en: "Sealed guesses", ko: "봉인된 예측" },

@@ -89,6 +89,7 @@ export async function truth(shoot: Shoot): Promise<void> {
   for (const play of PLAYS)
     for (const reward of paid[play as keyof typeof paid] ?? [])
       if (decision) world.virus.decisions.push({ ...decision, play, reward, fromTick: world.tick });
+  world.director.fooled = "hide";
   stage.keep(null);
   world.phase = "aftermath";
   world.phaseTick = world.tick;

@@ -83,6 +83,7 @@ export function createWorld(streams: Streams, scenario: Scenario, data: MapData)
       lastEruptionTick: -1,
       falseCalmDone: false,
       skipNextEruption: false,
+      fooled: null,
       toSpawn: 0,
       spawnReadyTick: 0,
       thinnedUntilTick: 0,

@@ -3,7 +3,7 @@
  * that learns. Plain data like the rest of the world. Four layers: Director (when, how many) > Virus (which play) > Packs (where) >
  * Zombies (steps); only the virus learns. Nothing here is ever sent as it is. Times are ticks, distances metres, -1 is "none".
  */
-import type { Gait, MutationId, PlayId } from "../content/ids.ts";
+import type { Gait, MutationId, PlayId, Posture } from "../content/ids.ts";
 import type { VirusMemory } from "./minds/virus/memory.ts";
 import type { Rollout } from "./minds/virus/rollouts.ts";
 
@@ -92,6 +92,8 @@ export interface DirectorState {
   lastEruptionTick: number;
   falseCalmDone: boolean;
   skipNextEruption: boolean;
+  /** What the virus wrongly took the crew for when an eruption of the outbreak came, which was smaller for it; the last one. null = none. */
+  fooled: Posture | null;
   /** Zombies still to be brought in by the running eruption. */
   toSpawn: number;
   spawnReadyTick: number;

@@ -214,6 +214,8 @@ export interface HuddleDoc {
 export interface VirusCard {
   /** What it believed of this crew in the outbreak, surest first. */
   believed: { posture: Posture; pct: number }[];
+  /** What it was sure of before and did not find: an eruption was smaller for it. null = nothing. */
+  fooled: Posture | null;
   /** Plays it ran, most often first, and what they paid it on the mean; -1 = could not be told. */
   tried: { play: PlayId; times: number; paidPct: number }[];
   /** What it is readiest to try in the next round. */

@@ -1,6 +1,6 @@
 // A play run on a guess strikes faintly, one run on what the virus knows strikes hard: keeping to a habit costs, changing it pays.
 import { expect, test } from "vitest";
-import { PLAYS, type PlayId, POSTURES, type Posture } from "../../shared/content/ids.ts";
+import type { PlayId, Posture } from "../../shared/content/ids.ts";
 import { horde } from "../../shared/content/secret/odds.ts";
 import { plays } from "../../shared/content/secret/plays.ts";
 import { move } from "../../shared/content/tuning.ts";
@@ -9,16 +9,15 @@ import { spawnZombie } from "../../shared/sim/horde/bodies.ts";
 import { asSure, confidence } from "../../shared/sim/horde/confidence.ts";
 import { huntingMps } from "../../shared/sim/horde/mutants.ts";
 import type { Assignment, Pack, World } from "../../shared/sim/world.ts";
+import { believe } from "../util/belief.ts";
 import { setup } from "../util/setup.ts";
 
 /** A round whose virus runs `play` and believes with so much in the habit that it is made to break, or in `habit`. */
-function believing(belief: number, play: PlayId, habit: Posture | null = plays[play].hurts, fixedPlay?: PlayId): World {
-  const { world } = setup({ map: "six", seats: 4, ...(fixedPlay ? { play: fixedPlay } : {}) });
+function believing(belief: number, play: PlayId, habit: Posture | null = plays[play].hurts): World {
+  const { world } = setup({ map: "six", seats: 4 });
   world.virus.play = play;
   world.virus.playTick = 0;
-  POSTURES.forEach((posture, h) => {
-    world.virus.posture[h] = posture === habit ? belief : (1 - belief) / (POSTURES.length - 1);
-  });
+  believe(world.virus, habit, belief);
   return world;
 }
 
@@ -31,13 +30,6 @@ test("the surer it is of the habit its play is made to break, the more it counts
   expect(confidence(believing(0.95, "encircle", "group"))).toBe(1);
   // A swarm is made for nobody.
   expect(confidence(believing(0.95, "swarm", "group"))).toBe(0);
-});
-
-test("a play that an experiment runs all round is run as if it were sure", () => {
-  for (const play of PLAYS) {
-    const sure = confidence(believing(0.2, play, null, play));
-    expect(sure).toBe(plays[play].hurts === null ? 0 : 1);
-  }
 });
 
 function rush(): Assignment {

@@ -2,7 +2,6 @@
 import { expect, test } from "vitest";
 import { createPacing } from "../../scripts/sim/pacing-measure.ts";
 import { streamsOf } from "../../server/seed.ts";
-import { POSTURES } from "../../shared/content/ids.ts";
 import { maps } from "../../shared/content/maps/index.ts";
 import { director, horde } from "../../shared/content/secret/odds.ts";
 import { ticks } from "../../shared/content/tuning.ts";
@@ -15,6 +14,7 @@ import { canSee } from "../../shared/sim/sight.ts";
 import { noteHarm, skipNextEruption } from "../../shared/sim/systems/director.ts";
 import { haltAround, spawnZombie, thinPacks } from "../../shared/sim/systems/horde.ts";
 import type { Noise } from "../../shared/sim/world.ts";
+import { beliefIn, believe } from "../util/belief.ts";
 import { type Story, scenarioOf, setup } from "../util/setup.ts";
 
 const aliveOf = (story: Story) => story.world.zombies.alive.reduce((n, a) => n + a, 0);
@@ -369,28 +369,28 @@ test("a crew that changed its ways is met by a smaller eruption, from both sides
   const erupts = (now: number) => {
     const story = setup({ map: "six", seats: 6, quiet: false, seed: "fooled" });
     const { world } = story;
-    const belief = (p: number) => POSTURES.map((_, h) => (h === 0 ? p : (1 - p) / (POSTURES.length - 1)));
-    world.virus.memory.posture = belief(0.9);
+    world.virus.memory.posture = beliefIn("hide", 0.9);
     story.until(() => world.phase === "outbreak" && world.director.modeUntilTick > 0, 20);
     world.director.firstContact = true;
     let comers = 0;
     const from = new Set<number>();
     play(story, 110, () => {
-      belief(now).forEach((p, h) => {
-        world.virus.posture[h] = p;
-      });
+      believe(world.virus, "hide", now);
       const d = world.director;
       if (d.eruptions !== 1) return;
       if (d.toSpawn > comers) comers = d.toSpawn;
       else if (d.toSpawn < comers && d.spots.length > 0) from.add(d.spots.at(-1) as number);
     });
-    return { comers, ways: from.size };
+    return { comers, ways: from.size, fooled: world.director.fooled };
   };
   const [kept, changed] = [erupts(0.9), erupts(0.1)];
   expect(changed.comers).toBeLessThan(kept.comers);
   expect(changed.comers).toBeGreaterThan(0);
   expect(kept.ways).toBe(2);
   expect(changed.ways).toBe(2);
+  // The card will say so.
+  expect(kept.fooled).toBeNull();
+  expect(changed.fooled).toBe("hide");
 });
 
 test("whole rounds of bots breathe: quiet stretches, little time at the worst, an eruption and a false calm", () => {

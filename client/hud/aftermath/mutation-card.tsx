@@ -40,6 +40,11 @@ export function MutationCard(props: { truth: TruthDoc }) {
           <em>{first.pct}%</em>
         </p>
       )}
+      {card.fooled && (
+        <p class="fooled">
+          <Icon name="check" /> {t("virus.fooled", { posture: say(postures[card.fooled]) })}
+        </p>
+      )}
       <Tried card={card} />
       <p class="nextPlay">
         <span>{t("virus.next")}</span>

@@ -36,7 +36,8 @@ function isTrue(world: World, card: ReturnType<typeof cardOf>): boolean {
   });
   const after = memoryAfter(world);
   const keeps = JSON.stringify(card.keeps) === JSON.stringify(after.mutations);
-  const fates = card.evolves === after.evolves && card.respite === after.respite;
+  const fates =
+    card.fooled === world.director.fooled && card.evolves === after.evolves && card.respite === after.respite;
   const shown = viewOf(world, 0).docs.truth?.virus;
   return believed && tried && keeps && fates && JSON.stringify(shown) === JSON.stringify(card);
 }

@@ -15,8 +15,8 @@ export type Matrix = Readonly<Record<Posture, Readonly<Record<PlayId, Cell>>>>;
 
 export const MATRIX_FILE = new URL("../matrix.json", import.meta.url);
 
-/** A play counters a habit when it does it the most damage, or at least so much of that: blind draws then meet one about every fourth time. */
-const STRONG = 0.8;
+/** A play counters a habit when it does it the most damage, or at least so much of that: blind draws then meet one about every fifth time. */
+const STRONG = 0.45;
 
 let read: Matrix | undefined;
 

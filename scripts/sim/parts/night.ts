@@ -3,12 +3,12 @@
  * data in and out, so that a night can be played in another process. Nobody is half-bie unless the job says so: roles would blur what is measured.
  */
 import { streamsOf } from "../../../server/seed.ts";
-import type { PlayId, Posture } from "../../../shared/content/ids.ts";
+import { type PlayId, POSTURES, type Posture } from "../../../shared/content/ids.ts";
 import { mapById } from "../../../shared/content/maps/index.ts";
 import type { ProfileId } from "../../../shared/content/tuning.ts";
 import type { Prediction } from "../../../shared/sim/enemy.ts";
 import { longestTicks, playRound } from "../../../shared/sim/headless.ts";
-import { forAnotherNight, memoryAfter, type VirusMemory } from "../../../shared/sim/minds/virus/memory.ts";
+import { forAnotherNight, freshMemory, memoryAfter, type VirusMemory } from "../../../shared/sim/minds/virus/memory.ts";
 import type { Scenario, World } from "../../../shared/sim/world.ts";
 import { botScenario } from "../../bots/scenario.ts";
 import { type Card, readCard } from "./cards.ts";
@@ -34,6 +34,8 @@ export interface NightJob {
   readonly saves?: boolean;
   /** What an earlier night left. */
   readonly before?: VirusMemory;
+  /** The habit that the virus is sure of from the first round on, as if it had met this crew many times. */
+  readonly knows?: Posture;
 }
 
 export interface RoundRecord extends Watched {
@@ -58,7 +60,7 @@ export interface NightRecord {
 export function playNight(job: NightJob): NightRecord {
   const map = mapById(job.map ?? "school");
   const rounds: RoundRecord[] = [];
-  let memory = job.before && forAnotherNight(job.before);
+  let memory = job.knows ? knowing(job.knows) : job.before && forAnotherNight(job.before);
   let habit = firstHabit(job.crew, job.seed);
   for (let i = 0; i < job.rounds; i++) {
     if (i > 0) habit = nextHabit(job.crew, `${job.seed}/${i}`, rounds);
@@ -90,6 +92,10 @@ export function playNight(job: NightJob): NightRecord {
     if (job.saves) memory = JSON.parse(JSON.stringify(memory)) as VirusMemory;
   }
   return { rounds, memory: memory as VirusMemory };
+}
+
+function knowing(habit: Posture): VirusMemory {
+  return { ...freshMemory(), posture: POSTURES.map((posture) => (posture === habit ? 1 : 0)) };
 }
 
 function scenarioOf(job: NightJob, habit: Posture | null, memory: VirusMemory | undefined): Scenario {

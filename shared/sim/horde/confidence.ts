@@ -14,12 +14,10 @@ const BREAKS = Object.fromEntries(
   PLAYS.map((play) => [play, (POSTURES as readonly (string | null)[]).indexOf(plays[play].hurts)]),
 ) as Readonly<Record<PlayId, number>>;
 
-/** 0 = the play in force is a guess, 1 = the virus is sure of whom it is made for. An experiment's one play is run as if it were sure. */
+/** 0 = the play in force is a guess, 1 = the virus is sure of whom it is made for. */
 export function confidence(world: World): number {
   const posture = BREAKS[playInForce(world)];
   if (posture < 0) return 0;
-  const { fixedPlay } = world.scenario;
-  if (fixedPlay !== undefined && fixedPlay !== "random") return 1;
   const { guess, sure } = horde.strike;
   return Math.max(0, Math.min(1, ((world.virus.posture[posture] as number) - guess) / (sure - guess)));
 }

@@ -12,7 +12,7 @@ import { paced, roomLeft } from "../horde/numbers.ts";
 import { bringNear, bringPack, hintAtNearest, metresToCrew, spawnTiles } from "../horde/spawn.ts";
 import { measureStress } from "../horde/stress.ts";
 import { guardWire } from "../horde/wire.ts";
-import { isFooled } from "../minds/virus/posture.ts";
+import { wrongAbout } from "../minds/virus/posture.ts";
 import { livingInside } from "../people.ts";
 import { between, chance, pick } from "../rng.ts";
 import type { DirectorReason, DirectorState, World } from "../world.ts";
@@ -192,6 +192,7 @@ function tryToErupt(world: World, d: DirectorState, why: DirectorReason): void {
     return;
   }
   const [from, to] = director.eruptS;
+  if (world.phase !== "evacuation") d.fooled = wrongAbout(world.virus) ?? d.fooled;
   const strength = strengthOf(world, d);
   enter(world, d, "erupt", paced(world, between(world.streams.director, from, to)), why);
   countEruption(world, d);
@@ -225,7 +226,7 @@ function strengthOf(world: World, d: DirectorState): number {
     return left * left;
   }
   const eased = d.eruptions === 0 && world.virus.memory.respite ? 1 - director.respite.smaller : 1;
-  return eased * (isFooled(world.virus) ? 1 - director.fooled.smaller : 1);
+  return eased * (wrongAbout(world.virus) ? 1 - director.fooled.smaller : 1);
 }
 
 /** What keeps a due eruption waiting; null = nothing. */

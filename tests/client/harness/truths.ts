@@ -38,6 +38,7 @@ export const virusCard: VirusCard = {
     { posture: "split", pct: 3 },
     { posture: "run", pct: 2 },
   ],
+  fooled: null,
   tried: [
     { play: "sweep", times: 7, paidPct: 46 },
     { play: "swarm", times: 4, paidPct: 18 },

@@ -1,13 +1,14 @@
 // Choosing plays: what pays is found soon, kept while it pays, and never played for certain.
 import { expect, test } from "vitest";
 import { streamsOf } from "../../../server/seed.ts";
-import { PLAYS, type PlayId, POSTURES } from "../../../shared/content/ids.ts";
+import { PLAYS, type PlayId, POSTURES, type Posture } from "../../../shared/content/ids.ts";
 import { virus } from "../../../shared/content/secret/plays.ts";
 import type { VirusState } from "../../../shared/sim/enemy.ts";
 import { choosePlay, expectedPay } from "../../../shared/sim/minds/virus/choose.ts";
 import { bookEpochs } from "../../../shared/sim/minds/virus/learn.ts";
 import { unit } from "../../../shared/sim/rng.ts";
 import type { World } from "../../../shared/sim/world.ts";
+import { believe } from "../../util/belief.ts";
 import { setup } from "../../util/setup.ts";
 
 const K = PLAYS.length;
@@ -22,9 +23,7 @@ const PAY = [
 
 function believing(h: number): VirusState {
   const state = setup().world.virus;
-  POSTURES.forEach((_, i) => {
-    state.posture[i] = i === h ? 0.9 : 0.1 / (POSTURES.length - 1);
-  });
+  believe(state, POSTURES[h] as Posture, 0.9);
   return state;
 }
 

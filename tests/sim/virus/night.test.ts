@@ -86,6 +86,7 @@ describe("a round", () => {
     }
     expect(card.gained.map((g) => g.mutation)).toEqual(state.mutations.map((m) => m.id));
     expect(card.keeps).toEqual(memoryAfter(world).mutations);
+    expect(card.fooled).toBe(world.director.fooled);
     expect(card.evolves).toBe(memoryAfter(world).evolves);
     expect(card.seal?.hash).toBe(state.seal?.hash);
     expect(PLAYS).toContain(card.next);

@@ -7,11 +7,12 @@ import { director } from "../../../shared/content/secret/odds.ts";
 import { virus } from "../../../shared/content/secret/plays.ts";
 import { FEATURES, featuresOf } from "../../../shared/sim/minds/virus/features.ts";
 import { freshMemory } from "../../../shared/sim/minds/virus/memory.ts";
-import { afterSwitch, inferPosture, isFooled } from "../../../shared/sim/minds/virus/posture.ts";
+import { afterSwitch, inferPosture, wrongAbout } from "../../../shared/sim/minds/virus/posture.ts";
 import { nothingSensed } from "../../../shared/sim/minds/virus/ripen.ts";
 import { type Stream, weighted } from "../../../shared/sim/rng.ts";
+import { beliefIn } from "../../util/belief.ts";
 
-const FLAT = POSTURES.map(() => 1 / POSTURES.length);
+const FLAT = beliefIn(null, 0);
 const sum = (xs: readonly number[]) => xs.reduce((a, b) => a + b, 0);
 
 const at = (posture: Posture) => POSTURES.indexOf(posture);
@@ -98,11 +99,13 @@ test("shares fall into three bins", () => {
 test("who no longer lives as it was sure of when the round began has it fooled; who keeps to it, or was never known, has not", () => {
   const { sure, keeps } = director.fooled;
   const living = (before: number, now: number) => {
-    const belief = (p: number) => POSTURES.map((_, h) => (h === 0 ? p : (1 - p) / (POSTURES.length - 1)));
-    return isFooled({ memory: { ...freshMemory(), posture: belief(before) }, posture: belief(now) });
+    return wrongAbout({
+      memory: { ...freshMemory(), posture: beliefIn("run", before) },
+      posture: beliefIn("run", now),
+    });
   };
-  expect(living(0.9, 0.9)).toBe(false);
-  expect(living(0.9, 0.9 * keeps - 0.05)).toBe(true);
-  expect(living(sure - 0.05, 0.1)).toBe(false);
-  expect(isFooled({ memory: freshMemory(), posture: FLAT })).toBe(false);
+  expect(living(0.9, 0.9)).toBeNull();
+  expect(living(0.9, 0.9 * keeps - 0.05)).toBe("run");
+  expect(living(sure - 0.05, 0.1)).toBeNull();
+  expect(wrongAbout({ memory: freshMemory(), posture: FLAT })).toBeNull();
 });

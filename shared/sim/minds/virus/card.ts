@@ -17,6 +17,7 @@ export function cardOf(world: World): VirusCard {
     believed: POSTURES.map((posture, h) => ({ posture, pct: percent(state.crew[h] as number) })).sort(
       (a, b) => b.pct - a.pct,
     ),
+    fooled: world.director.fooled,
     tried: PLAYS.map((play) => triedOf(state, play))
       .filter((t) => t.times > 0)
       .sort((a, b) => b.times - a.times),

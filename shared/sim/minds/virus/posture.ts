@@ -3,7 +3,7 @@
  * what was sensed then weighs each posture by how often it looks like that (naive Bayes on trained counts, Laplace-smoothed).
  * Source: Rabiner's forward algorithm (1989), one step at a time.
  */
-import { POSTURES } from "../../../content/ids.ts";
+import { POSTURES, type Posture } from "../../../content/ids.ts";
 import { type Instinct, instinct as trained } from "../../../content/secret/instinct.ts";
 import { director } from "../../../content/secret/odds.ts";
 import type { VirusState } from "../../enemy.ts";
@@ -16,10 +16,11 @@ export function afterSwitch(before: readonly number[], switches: number): number
   return before.map((p) => p * (1 - switches) + switches / before.length);
 }
 
-/** Whether the crew no longer lives as the virus was sure that it would when the round began. */
-export function isFooled({ memory, posture }: Pick<VirusState, "memory" | "posture">): boolean {
+/** The habit that the virus was sure of when the round began and does not find: the crew has changed its ways. null = there is none. */
+export function wrongAbout({ memory, posture }: Pick<VirusState, "memory" | "posture">): Posture | null {
   const { sure, keeps } = director.fooled;
-  return memory.posture.some((before, h) => before >= sure && (posture[h] as number) < before * keeps);
+  const wrong = memory.posture.findIndex((before, h) => before >= sure && (posture[h] as number) < before * keeps);
+  return POSTURES[wrong] ?? null;
 }
 
 /** `likelihood` to the power of 1/4: from square roots alone, which every machine rounds alike. */
