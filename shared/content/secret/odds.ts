@@ -122,8 +122,8 @@ export const horde = {
     { upToSeats: 6, base: 11, perLiving: 2, atGate: 1.2 },
     { upToSeats: 7, base: 28, perLiving: 2, atGate: 1.25 },
     { upToSeats: 8, base: 36, perLiving: 2, atGate: 1.3 },
-    { upToSeats: 9, base: 32, perLiving: 2, atGate: 1.2 },
-    { upToSeats: 12, base: 36, perLiving: 2, atGate: 1.25 },
+    { upToSeats: 9, base: 34, perLiving: 2, atGate: 1.2 },
+    { upToSeats: 12, base: 39, perLiving: 2, atGate: 1.25 },
   ],
   huntingShare: 0.66,
   /** While the pressure falls (quiet, fade, false calm) fewer hunt, and they give up sooner. */

@@ -37,6 +37,7 @@ test("salts differ from round to round, so equal predictions do not look equal",
 
 test("they name whom earlier rounds speak of, and are surer than chance then", () => {
   const { world } = setup({ map: "school", seats: 6 });
+  world.virus.memory.rounds = 5;
   Object.assign(world.virus.memory.habits[3] as object, { seenS: 100, aloneS: 95, named: 9 });
   for (const seat of [0, 1, 2, 4, 5])
     Object.assign(world.virus.memory.habits[seat] as object, { seenS: 100, aloneS: 10 });
@@ -52,6 +53,7 @@ test("the room that seemed to be held in earlier rounds is named, and a night wi
   const { world } = setup({ map: "school", seats: 6 });
   const rooms = holdableRooms(world);
   const [stronghold, other] = [rooms[3] as number, rooms[5] as number];
+  world.virus.memory.rounds = 5;
   heldRooms(world)[stronghold] = 40;
   heldRooms(world)[other] = 6;
   const remembered = sealPredictions(world).predictions[1];
@@ -63,6 +65,19 @@ test("the room that seemed to be held in earlier rounds is named, and a night wi
   const blank = sealPredictions(world).predictions[1];
   expect(blank?.about).toBe(other);
   expect(blank?.surePct).toBeLessThan(remembered?.surePct ?? 0);
+});
+
+test("however much one round spoke for it, it is half as far above chance then as it would be after many", () => {
+  const sureAfter = (rounds: number) => {
+    const { world } = setup({ map: "school", seats: 6 });
+    world.virus.memory.rounds = rounds;
+    heldRooms(world)[holdableRooms(world)[3] as number] = 1000;
+    return sealPredictions(world).predictions[1]?.surePct ?? 0;
+  };
+  expect(sureAfter(1)).toBeLessThan(60);
+  expect(sureAfter(3)).toBeGreaterThan(sureAfter(1));
+  expect(sureAfter(20)).toBeGreaterThan(90);
+  expect(sureAfter(20)).toBeLessThan(100);
 });
 
 test("a room made fast before their ears in one round is what they bet on in the next", () => {

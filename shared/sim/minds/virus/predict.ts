@@ -44,13 +44,14 @@ function guessAlone(world: World): Prediction {
     const { seenS, aloneS } = world.virus.memory.habits[seat] ?? { seenS: 0, aloneS: 0 };
     return (aloneS + UNKNOWN_S / 2) / (seenS + UNKNOWN_S);
   });
-  return guess("alone", seats, weights);
+  return guess(world, "alone", seats, weights);
 }
 
 function guessHeld(world: World): Prediction {
   const rooms = holdableRooms(world);
   const held = heldRooms(world);
   return guess(
+    world,
     "held",
     rooms,
     // What was held in earlier rounds; where nothing was, wherever people are believed to be now.
@@ -61,14 +62,23 @@ function guessHeld(world: World): Prediction {
 function guessAccused(world: World): Prediction {
   const seats = livingSeats(world);
   return guess(
+    world,
     "accused",
     seats,
     seats.map((seat) => UNKNOWN_NAMED + (world.virus.memory.habits[seat]?.named ?? 0)),
   );
 }
 
-/** The one that weighs most (the first of equals), and how sure: its share of all, times how many places are right, at most all. */
-function guess(kind: Prediction["kind"], candidates: readonly number[], weights: readonly number[]): Prediction {
+/**
+ * The one that weighs most (the first of equals), and how sure: its share of all, times how many places are right, at most all. One who has
+ * met the crew for few rounds is hardly surer than chance: half as far above it after the first, and nearer to the whole with each.
+ */
+function guess(
+  { virus: { memory } }: World,
+  kind: Prediction["kind"],
+  candidates: readonly number[],
+  weights: readonly number[],
+): Prediction {
   let best = 0;
   let sum = 0;
   weights.forEach((w, i) => {
@@ -76,12 +86,14 @@ function guess(kind: Prediction["kind"], candidates: readonly number[], weights:
     if (w > (weights[best] as number)) best = i;
   });
   const places = Math.min(top[kind], candidates.length);
-  const share = sum > 0 ? ((weights[best] as number) / sum) * places : 0;
+  const chance = candidates.length > 0 ? places / candidates.length : 0;
+  const share = sum > 0 ? Math.min(1, ((weights[best] as number) / sum) * places) : 0;
+  const sure = chance + (share - chance) * (memory.rounds / (memory.rounds + 1));
   return {
     kind,
     about: candidates[best] ?? -1,
-    surePct: Math.round(100 * Math.min(1, share)),
-    basePct: candidates.length > 0 ? Math.round((100 * places) / candidates.length) : 0,
+    surePct: Math.round(100 * sure),
+    basePct: Math.round(100 * chance),
     right: false,
   };
 }
