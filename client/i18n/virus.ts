@@ -9,7 +9,7 @@ export const virusWords = {
   "virus.believed": { en: "It took you for", ko: "바이러스가 본 우리" },
   "virus.fooled": {
     en: "Fooled: it came for {posture}",
-    ko: "헛짚었다: {posture:을/를} 노렸다",
+    ko: "속았다: {posture:을/를} 찾았다",
   },
   "virus.tried": { en: "Tried", ko: "써 본 수" },
   "virus.times": { en: "{n}×", ko: "{n}번" },

@@ -7,6 +7,7 @@ import { streamsOf } from "../../server/seed.ts";
 import type { PlayId } from "../../shared/content/ids.ts";
 import type { MapData } from "../../shared/content/maps/format.ts";
 import { maps } from "../../shared/content/maps/index.ts";
+import { plays } from "../../shared/content/secret/plays.ts";
 import { profiles } from "../../shared/content/tuning.ts";
 import { createWorld } from "../../shared/sim/create.ts";
 import type { VirusMemory } from "../../shared/sim/minds/virus/memory.ts";
@@ -16,6 +17,7 @@ import { viewOf } from "../../shared/sim/view.ts";
 import type { SeatView } from "../../shared/sim/view-types.ts";
 import type { Intent, Person, Refused, Scenario, SeatControl, World } from "../../shared/sim/world.ts";
 import { asciiMap } from "./ascii.ts";
+import { believe } from "./belief.ts";
 
 export interface SetupOptions {
   /** "six", "school", a drawing (see `asciiMap`), or map data. Default: one big empty room. */
@@ -26,7 +28,7 @@ export interface SetupOptions {
   readonly profile?: keyof typeof profiles;
   /** Seats driven by bots; the others are people who do nothing unless told. */
   readonly bots?: boolean;
-  /** The one play the virus runs; without it, what it chooses. */
+  /** The one play the virus runs, sure of whom it is made for; without it, what it chooses. */
   readonly play?: PlayId;
   /** What it remembers of earlier rounds; without it, nobody. */
   readonly virus?: VirusMemory;
@@ -70,6 +72,9 @@ export function scenarioOf(options: SetupOptions): Scenario {
   };
 }
 
+/** As sure as it gets of a crew that keeps to its ways. */
+const SURE = 0.95;
+
 function mapOf(map: SetupOptions["map"]): MapData {
   if (map === undefined) return asciiMap(EMPTY);
   if (typeof map === "string") {
@@ -87,7 +92,10 @@ export function setup(options: SetupOptions = {}): Story {
   const held = new Map<number, Move>();
   let asked: { seat: number; intent: Intent }[] = [];
   let controls: SeatControl[] = [];
-  if (options.play) world.virus.play = options.play;
+  if (options.play) {
+    world.virus.play = options.play;
+    believe(world.virus, plays[options.play].hurts, SURE);
+  }
   if (options.quiet !== false) {
     world.phase = "outbreak";
     world.phaseEndTick = 1e9;
