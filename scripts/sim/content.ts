@@ -1,6 +1,7 @@
 /**
  * Is there a game in the plays? Every habit against every play that is run all round by a virus that knows the habit, nobody half-bie: what
- * each costs the other, and how both would mix. `--write` keeps the matrix for the trials that ask what counters what. `--only hide,sweep` plays some cells alone.
+ * each costs the other, and how both would mix. `--write` keeps the matrix for the trials that ask what counters what. `--only hide,sweep`
+ * plays some cells alone.
  */
 import { writeFileSync } from "node:fs";
 import { PLAYS, type PlayId, POSTURES, type Posture } from "../../shared/content/ids.ts";

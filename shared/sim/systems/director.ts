@@ -192,8 +192,9 @@ function tryToErupt(world: World, d: DirectorState, why: DirectorReason): void {
     return;
   }
   const [from, to] = director.eruptS;
-  if (world.phase !== "evacuation") d.fooled = wrongAbout(world.virus) ?? d.fooled;
-  const strength = strengthOf(world, d);
+  const wrong = world.phase === "evacuation" ? null : wrongAbout(world.virus);
+  d.fooled = wrong ?? d.fooled;
+  const strength = strengthOf(world, d, wrong !== null);
   enter(world, d, "erupt", paced(world, between(world.streams.director, from, to)), why);
   countEruption(world, d);
   beginEruption(world, opening, strength);
@@ -216,17 +217,17 @@ function lostCount(world: World): number {
 }
 
 /**
- * How large an eruption is, 0..1: smaller for a crew that the virus guessed or took wrong, and at a gate that opened late, with little time left to pass it,
- * but for a crew that cannot win any more.
+ * How large an eruption is, 0..1: smaller for a crew that the virus guessed wrong, or has taken wrong (`fooled`), and at a gate that opened
+ * late, with little time left to pass it, but for a crew that cannot win any more.
  */
-function strengthOf(world: World, d: DirectorState): number {
+function strengthOf(world: World, d: DirectorState, fooled: boolean): number {
   if (world.phase === "evacuation") {
     if (isLostCause(world)) return 1;
     const left = Math.min(1, (world.phaseEndTick - world.tick) / paced(world, director.gateFullS));
     return left * left;
   }
   const eased = d.eruptions === 0 && world.virus.memory.respite ? 1 - director.respite.smaller : 1;
-  return eased * (wrongAbout(world.virus) ? 1 - director.fooled.smaller : 1);
+  return eased * (fooled ? 1 - director.fooled.smaller : 1);
 }
 
 /** What keeps a due eruption waiting; null = nothing. */
