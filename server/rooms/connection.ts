@@ -7,7 +7,11 @@ import { DocsMirror } from "../publish/docs.ts";
 
 /** Deliberate messages besides inputs: 40 a second on average. */
 const MESSAGES_PER_SECOND = 40;
-/** Inputs a tick may consume from the bank at most, and how many may be saved up. */
+/**
+ * Inputs a seat earns a tick, may save up, and may use up in one tick. A page sends one a tick: with no more than that earned, what waits after
+ * a hang of either side would wait for the rest of the round, and every move be felt that much later. Nobody gains more than a twentieth by it.
+ */
+const EARNED = 1.05;
 const BANK_MAX = 4;
 const TAKE_MAX = 2;
 /** A client that does not read is cut when this much waits for it. A room sends some 4 kB a second. */
@@ -31,9 +35,9 @@ export class Connection {
     this.messages = new Bucket(MESSAGES_PER_SECOND, MESSAGES_PER_SECOND, nowMs);
   }
 
-  /** How many inputs this seat may use up in this tick: one a tick earned, a few saved, so that no one moves faster by sending more. */
+  /** How many inputs this seat may use up in this tick, however many it sent. Called once a tick. */
   allowance(): number {
-    this.#bank = Math.min(BANK_MAX, this.#bank + 1);
+    this.#bank = Math.min(BANK_MAX, this.#bank + EARNED);
     return Math.min(TAKE_MAX, Math.floor(this.#bank));
   }
 
