@@ -14,7 +14,6 @@ import {
   ServerError,
 } from "@colyseus/core";
 import { StateView } from "@colyseus/schema";
-import { TICKS_PER_SECOND } from "../../shared/content/tuning.ts";
 import { CLOSE, PROTOCOL, type ToClient } from "../../shared/protocol.ts";
 import { MoveInput, NightState } from "../../shared/schema/frame.ts";
 import type { Move, SeatIntent, World } from "../../shared/sim/world.ts";
@@ -27,6 +26,7 @@ import { Publisher } from "../publish/publisher.ts";
 import { services } from "../services.ts";
 import { Connection } from "./connection.ts";
 
+const HZ = 20;
 /** Sockets that take over from older ones of the same seat need room beside them. */
 const SPARE_CLIENTS = 8;
 const LOBBY_EVERY = 20;
@@ -76,7 +76,7 @@ export class NightRoom extends Room<{ state: NightState; input: NightInput }> {
     this.onMessage("intent", (client, raw: unknown) => this.#onIntent(client, raw));
     this.onMessage("lobby", (client, raw: unknown) => this.#onLobby(client, raw));
     this.onMessage("resync", (client) => this.#admit(client)?.forget());
-    if (!trial.byHand) this.setFixedTimestep(() => this.advance(), TICKS_PER_SECOND);
+    if (!trial.byHand) this.setFixedTimestep(() => this.advance(), HZ);
     // After setFixedTimestep, never before: patches go out by hand at the end of each step.
     this.patchRate = null;
   }

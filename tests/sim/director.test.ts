@@ -1,4 +1,4 @@
-// The director's promises: when, how many, from where, and never without a warning.
+// The director's promises: when, how many, and from where. Its eruptions have a file of their own.
 import { expect, test } from "vitest";
 import { createPacing } from "../../scripts/sim/pacing-measure.ts";
 import { streamsOf } from "../../server/seed.ts";
@@ -13,55 +13,8 @@ import { isPlaying } from "../../shared/sim/people.ts";
 import { canSee } from "../../shared/sim/sight.ts";
 import { noteHarm, skipNextEruption } from "../../shared/sim/systems/director.ts";
 import { haltAround, spawnZombie, thinPacks } from "../../shared/sim/systems/horde.ts";
-import type { Noise } from "../../shared/sim/world.ts";
-import { beliefIn, believe } from "../util/belief.ts";
+import { aliveOf, keepWell, play, round } from "../util/director.ts";
 import { type Story, scenarioOf, setup } from "../util/setup.ts";
-
-const aliveOf = (story: Story) => story.world.zombies.alive.reduce((n, a) => n + a, 0);
-
-/** A round with the director at work, people standing in their start room, past assembly. */
-function round(
-  options: { seats?: number; seed?: string; profile?: "standard" | "quick" | "short"; map?: string } = {},
-): Story {
-  const story = setup({
-    map: options.map ?? "six",
-    seats: options.seats ?? 6,
-    quiet: false,
-    profile: options.profile ?? "standard",
-    seed: options.seed ?? "director",
-  });
-  // What is hunted here is the director: nobody dies of it.
-  story.until(() => story.world.phase === "outbreak", 20);
-  return story;
-}
-
-/** Nobody is hunted, bleeds or turns, and no huddle is forced: only the director's clock runs. */
-function keepWell(story: Story): void {
-  for (const p of story.world.people) {
-    p.health = "well";
-    p.biteTick = -1;
-    p.turnTick = -1;
-    p.bleedTicks = 0;
-  }
-  story.world.zombies.target.fill(-1);
-  story.world.huddles = 2;
-  story.world.director.stress.fill(0);
-}
-
-/** Runs until the condition holds and hands every tick's noises and new zombies to `watch`. */
-function play(story: Story, seconds: number, watch: (noises: readonly Noise[], born: number[]) => void): void {
-  const { zombies } = story.world;
-  for (let t = 0; t < ticks(seconds); t++) {
-    const before = Uint8Array.from(zombies.alive);
-    keepWell(story);
-    story.tick();
-    const born: number[] = [];
-    zombies.alive.forEach((a, i) => {
-      if (a === 1 && before[i] === 0) born.push(i);
-    });
-    watch(story.world.noises, born);
-  }
-}
 
 test("nobody ever comes into being in view of a person or within 9 m, and never more than the cap", () => {
   for (const seed of ["a", "b"]) {
@@ -103,82 +56,6 @@ test("before the first contact a blow is only a fright, and that pack draws back
   expect(story.world.zombies.target[i]).toBe(-1);
 });
 
-test("an eruption is announced three seconds ahead by calls from two sides, and then comes from two directions", () => {
-  const story = round({ seed: "erupt" });
-  const { world } = story;
-  world.director.firstContact = true;
-  let told = -1;
-  let first = -1;
-  const answers = new Set<string>();
-  const spots = new Set<string>();
-  play(story, 150, (noises, born) => {
-    if (world.director.mode !== "erupt" || world.director.eruptions !== 1) return;
-    for (const n of noises) {
-      if (n.kind !== "answer" || first >= 0) continue;
-      if (told < 0) told = world.tick;
-      answers.add(`${n.x},${n.y}`);
-    }
-    for (const i of born) {
-      if (first < 0) first = world.tick;
-      const pack = world.packs[world.zombies.pack[i] as number];
-      spots.add(
-        `${Math.round((world.zombies.x[i] as number) / 3)},${Math.round((world.zombies.y[i] as number) / 3)}:${pack?.order}`,
-      );
-    }
-  });
-  expect(told).toBeGreaterThan(0);
-  expect(answers.size).toBeGreaterThanOrEqual(2);
-  expect(first - told).toBeGreaterThanOrEqual(ticks(3));
-  expect(spots.size).toBeGreaterThanOrEqual(2);
-});
-
-test("two eruptions in the outbreak and one at the gate, 45 s apart, none just after a huddle", () => {
-  const story = round({ seed: "count", profile: "standard" });
-  const { world } = story;
-  world.phaseEndTick += ticks(200);
-  world.director.firstContact = true;
-  const begun: number[] = [];
-  let mode: string = world.director.mode;
-  const watch = () => {
-    if (world.director.mode === "erupt" && mode !== "erupt") begun.push(world.tick);
-    mode = world.director.mode;
-  };
-  play(story, 330, watch);
-  expect(begun.length).toBe(2);
-  world.phase = "evacuation";
-  world.phaseTick = world.tick;
-  world.phaseEndTick = world.tick + ticks(80);
-  world.lastHuddleEndTick = world.tick;
-  play(story, 70, watch);
-  expect(begun.length).toBe(3);
-  expect((begun[2] as number) - world.phaseTick).toBeGreaterThanOrEqual(ticks(director.afterHuddleS));
-  for (let i = 1; i < begun.length; i++)
-    expect((begun[i] as number) - (begun[i - 1] as number)).toBeGreaterThanOrEqual(ticks(director.eruptionGapS));
-});
-
-test("both eruptions fit into the shortest outbreak, and after a huddle none comes for a while", () => {
-  const story = round({ seed: "fit" });
-  const { world } = story;
-  world.director.firstContact = true;
-  const begun: number[] = [];
-  let mode: string = world.director.mode;
-  play(story, director.eruptByS[1] + 12, () => {
-    if (world.director.mode === "erupt" && mode !== "erupt") begun.push(world.runTicks);
-    // A fire just before the second is due.
-    if (begun.length === 1 && world.runTicks === ticks(director.eruptByS[1] - 5)) world.lastHuddleEndTick = world.tick;
-    mode = world.director.mode;
-  });
-  expect(begun).toHaveLength(1);
-  play(story, 15, () => {
-    if (world.director.mode === "erupt" && mode !== "erupt") begun.push(world.runTicks);
-    mode = world.director.mode;
-  });
-  expect(begun).toHaveLength(2);
-  expect(begun[0]).toBeLessThanOrEqual(ticks(director.eruptByS[0] + 15));
-  expect(begun[1]).toBeLessThan(ticks(world.scenario.profile.outbreakMinS));
-  expect(begun[1]).toBeGreaterThanOrEqual(ticks(director.eruptByS[1] - 5 + director.afterHuddleS));
-});
-
 test("one false calm a round, as long as it should be, and by ear no other than a quiet", () => {
   const story = round({ seed: "calm" });
   const { world } = story;
@@ -210,75 +87,6 @@ test("the horde is silent in quiet, in the false calm and while an eruption is t
   world.director.mode = "erupt";
   world.director.modeTick = world.tick - ticks(director.tellS);
   expect(isSilent(world)).toBe(false);
-});
-
-test("a crew with its hands full is not sent more: the eruption waits, says why, and comes when they have air", () => {
-  const story = round({ seed: "threat", seats: 4 });
-  const { world } = story;
-  world.director.firstContact = true;
-  world.director.mode = "build";
-  world.director.modeUntilTick = world.tick;
-  for (const p of world.people) spawnZombie(world, p.x + 1, p.y, p.seat + 20);
-  const press = () => {
-    keepWell(story);
-    for (let i = 0; i < 4; i++) {
-      const p = story.person(i);
-      world.zombies.alive[i] = 1;
-      world.zombies.target[i] = i;
-      world.zombies.x[i] = p.x + 1;
-      world.zombies.y[i] = p.y;
-    }
-  };
-  for (let t = 0; t < ticks(12); t++) {
-    press();
-    story.tick();
-  }
-  expect(world.director.mode).toBe("build");
-  expect(world.director.eruptions).toBe(0);
-  expect(world.director.reasons.at(-1)).toMatchObject({ mode: "build", reason: "threat" });
-  world.zombies.alive.fill(0);
-  play(story, 15, () => {});
-  expect(world.director.mode).toBe("erupt");
-});
-
-test("a fight that goes on and on counts as the eruption that never came: then they are let go", () => {
-  const story = round({ seed: "threat", seats: 4 });
-  const { world } = story;
-  world.director.firstContact = true;
-  world.director.mode = "build";
-  world.director.modeUntilTick = world.tick;
-  for (const p of world.people) spawnZombie(world, p.x + 1, p.y, p.seat + 20);
-  for (let t = 0; t < ticks(director.threatMaxS + 2); t++) {
-    keepWell(story);
-    for (const p of world.people) {
-      const i = world.zombies.pack.indexOf(p.seat + 20);
-      world.zombies.target[i] = p.seat;
-      world.zombies.x[i] = p.x + 1;
-      world.zombies.y[i] = p.y;
-    }
-    story.tick();
-  }
-  expect(world.director).toMatchObject({ mode: "fade", eruptions: 0 });
-  expect(world.director.reasons.at(-1)).toMatchObject({ mode: "fade", reason: "threat" });
-});
-
-test("with half of the crew on the floor nothing erupts", () => {
-  const story = round({ seed: "down", seats: 4 });
-  const { world } = story;
-  world.director.firstContact = true;
-  for (let t = 0; t < ticks(12); t++) {
-    keepWell(story);
-    world.zombies.alive.fill(0);
-    if (world.director.mode !== "build") world.director.mode = "build";
-    world.director.modeUntilTick = world.tick;
-    for (const seat of [0, 1]) {
-      story.person(seat).health = "down";
-      story.person(seat).bleedTicks = ticks(20);
-    }
-    story.tick();
-  }
-  expect(world.director.eruptions).toBe(0);
-  expect(world.director.reasons.at(-1)?.reason).toBe("threat");
 });
 
 test("fewer come for fewer: the most alive follows those who still play, and bigger tables get more", () => {
@@ -343,54 +151,6 @@ test("why it changed its mind is kept, the last sixteen times", () => {
     story.tick();
   }
   expect(reasons).toHaveLength(16);
-});
-
-test("a crew whose habits were guessed wrong gets a longer first quiet and a smaller first eruption", () => {
-  const first = (respite: boolean) => {
-    const story = setup({ map: "six", seats: 6, quiet: false, seed: "respite" });
-    const { world } = story;
-    world.virus.memory.respite = respite;
-    story.until(() => world.phase === "outbreak" && world.director.modeUntilTick > 0, 20);
-    world.director.firstContact = true;
-    const quiet = world.director.modeUntilTick - world.director.modeTick;
-    let most = 0;
-    play(story, 110, () => {
-      most = Math.max(most, world.director.eruptions === 1 ? world.director.toSpawn : 0);
-    });
-    return { quiet, most };
-  };
-  const [plain, eased] = [first(false), first(true)];
-  expect(eased.quiet - plain.quiet).toBe(ticks(director.respite.quietS));
-  expect(eased.most).toBeLessThan(plain.most);
-  expect(eased.most).toBeGreaterThan(0);
-});
-
-test("a crew that changed its ways is met by a smaller eruption, from both sides all the same", () => {
-  const erupts = (now: number) => {
-    const story = setup({ map: "six", seats: 6, quiet: false, seed: "fooled" });
-    const { world } = story;
-    world.virus.memory.posture = beliefIn("hide", 0.9);
-    story.until(() => world.phase === "outbreak" && world.director.modeUntilTick > 0, 20);
-    world.director.firstContact = true;
-    let comers = 0;
-    const from = new Set<number>();
-    play(story, 110, () => {
-      believe(world.virus, "hide", now);
-      const d = world.director;
-      if (d.eruptions !== 1) return;
-      if (d.toSpawn > comers) comers = d.toSpawn;
-      else if (d.toSpawn < comers && d.spots.length > 0) from.add(d.spots.at(-1) as number);
-    });
-    return { comers, ways: from.size, fooled: world.director.fooled };
-  };
-  const [kept, changed] = [erupts(0.9), erupts(0.1)];
-  expect(changed.comers).toBeLessThan(kept.comers);
-  expect(changed.comers).toBeGreaterThan(0);
-  expect(kept.ways).toBe(2);
-  expect(changed.ways).toBe(2);
-  // The card will say so.
-  expect(kept.fooled).toBeNull();
-  expect(changed.fooled).toBe("hide");
 });
 
 test("whole rounds of bots breathe: quiet stretches, little time at the worst, an eruption and a false calm", () => {
