@@ -50,7 +50,8 @@ export const push = new Float64Array(2);
 /** Takes those who stand on stairs up or down, then sorts the living by tile. Call once a tick, before any zombie moves. */
 export function sortBodies(world: World): void {
   const z = world.zombies;
-  const { width, height } = world.grid;
+  const { grid } = world;
+  const { width, height, link } = grid;
   const size = width * height;
   if (firstOf.length !== size + 1) firstOf = new Int32Array(size + 1);
   if (inRow.length !== height) inRow = new Uint8Array(height);
@@ -67,12 +68,13 @@ export function sortBodies(world: World): void {
   for (let i = 0; i < z.capacity; i++) {
     tileOf[i] = -1;
     if (z.alive[i] !== 1) continue;
-    takeStairs(world, i);
-    const tile = tileAt(world.grid, z.x[i] as number, z.y[i] as number);
+    let tile = tileAt(grid, z.x[i] as number, z.y[i] as number);
+    if (tile < 0 || (link[tile] as number) < 0) z.onLink[i] = 0;
+    else if (z.onLink[i] === 0) tile = takeStairs(world, i, tile);
     tileOf[i] = tile;
     if (tile < 0) continue;
     firstOf[tile] = (firstOf[tile] as number) + 1;
-    inRow[Math.floor(tile / width)] = 1;
+    inRow[Math.floor(z.y[i] as number)] = 1;
   }
   let sum = 0;
   for (let row = 0; row < size; row += width) {
@@ -114,18 +116,19 @@ function solidNow({ grid, barriers }: World): Uint8Array {
   return solid;
 }
 
-/** Stairs take whoever stands on one end to the other, once there is room; it must step off before it can go back. */
-function takeStairs(world: World, i: number): void {
+/**
+ * Stairs take whoever steps on one end, tile `from`, to the other, once there is room; it must step off before it can go back. Returns the tile
+ * on which it stands then.
+ */
+function takeStairs(world: World, i: number, from: number): number {
   const z = world.zombies;
   const { grid } = world;
-  const end = grid.link[tileAt(grid, z.x[i] as number, z.y[i] as number)] ?? -1;
-  if (end < 0) z.onLink[i] = 0;
-  else if (z.onLink[i] === 0) {
-    if (!freeSpot(world, i, centreX(end, grid.width), centreY(end, grid.width), LANDING_RINGS)) return;
-    z.onLink[i] = 1;
-    z.x[i] = spot.x;
-    z.y[i] = spot.y;
-  }
+  const end = grid.link[from] as number;
+  if (!freeSpot(world, i, centreX(end, grid.width), centreY(end, grid.width), LANDING_RINGS)) return from;
+  z.onLink[i] = 1;
+  z.x[i] = spot.x;
+  z.y[i] = spot.y;
+  return tileAt(grid, spot.x, spot.y);
 }
 
 /**

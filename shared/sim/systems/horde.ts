@@ -41,9 +41,9 @@ const TOUCH_M = 0.55;
 const THERE_M = 0.6;
 const NEAR_M = 1.9;
 const HOLD_M = 1.6;
-const AT_HAND_M = 1;
-/** In a crowd one who strolls takes a step so often. A power of two. */
+/** In a crowd one who strolls, or hunts, takes a step so often. Powers of two. */
 const STROLL_TICKS = 8;
+const HUNT_TICKS = 2;
 /** Prey slower than this drives nobody to go round behind it. */
 const FLEES_MPS = 0.5;
 /** After a blow it recovers at this share of its speed. */
@@ -64,20 +64,10 @@ export function hordeSystem(world: World): void {
   pressPeople(world);
 }
 
-/**
- * In a crowd far beyond the rules' caps: ticks to a step. One where anything is a matter of a single tick (hands busy, not on its feet, prey
- * at hand), two on a hunt, eight on a stroll.
- */
-function strideOf(world: World, i: number): number {
-  const z = world.zombies;
+/** In a crowd far beyond the rules' caps: ticks to a step. One for whose hands are busy or who is off its feet, two on a hunt, eight on a stroll. */
+function strideOf({ zombies: z }: World, i: number): number {
   if ((z.windupTicks[i] as number) + (z.cooldownTicks[i] as number) + (z.staggerTicks[i] as number) > 0) return 1;
-  const target = z.target[i] as number;
-  if (target < 0) return STROLL_TICKS;
-  const seen = world.packs[z.pack[i] as number]?.lastSeen[target];
-  if (!seen) return STROLL_TICKS;
-  const dx = seen.x - (z.x[i] as number);
-  const dy = seen.y - (z.y[i] as number);
-  return dx * dx + dy * dy > AT_HAND_M * AT_HAND_M ? 2 : 1;
+  return (z.target[i] as number) < 0 ? STROLL_TICKS : HUNT_TICKS;
 }
 
 function live(world: World, ways: Ways, i: number): void {
