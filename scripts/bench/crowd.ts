@@ -1,6 +1,7 @@
 /** A world kept at a number of zombies, whatever the director thinks of it: benches measure a crowd, not a mood. */
 import { createZombies } from "../../shared/sim/create.ts";
-import { aliveCount, spawnZombie } from "../../shared/sim/horde/bodies.ts";
+import { spawnZombie } from "../../shared/sim/horde/bodies.ts";
+import { aliveCount } from "../../shared/sim/horde/numbers.ts";
 import type { World } from "../../shared/sim/world.ts";
 
 /** Zombies of a full table at its worst: 10 and 2 for each of 12 seats. */

@@ -1,7 +1,7 @@
 // What a bot does in plain situations, on the real engine: it helps, works, runs, leaves, and acts by its view alone.
 import { expect, expectTypeOf, test } from "vitest";
 import { gate, huddle, ticks } from "../../shared/content/tuning.ts";
-import type { BotInput } from "../../shared/sim/minds/bot/bot.ts";
+import type { BotInput } from "../../shared/sim/minds/bot/scene.ts";
 import { step } from "../../shared/sim/step.ts";
 import { setDoor } from "../../shared/sim/systems/doors.ts";
 import { spawnZombie } from "../../shared/sim/systems/horde.ts";

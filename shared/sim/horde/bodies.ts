@@ -154,16 +154,6 @@ function isTaken(world: World, i: number, x: number, y: number): boolean {
   return false;
 }
 
-/** More than this is a crowd, far beyond the rules' caps: those who have time take longer steps and look round less often. */
-export const CROWD = 400;
-
-export function aliveCount(world: World): number {
-  const z = world.zombies;
-  let n = 0;
-  for (let i = 0; i < z.capacity; i++) n += z.alive[i] as number;
-  return n;
-}
-
 /** The pack whose nearest member is closest to a point, within `metres`; -1 = none. */
 export function nearestPack(world: World, x: number, y: number, metres: number): number {
   const z = world.zombies;

@@ -9,9 +9,8 @@ import { isPlaying, livingInside } from "../people.ts";
 import { pick } from "../rng.ts";
 import { canSee } from "../sight.ts";
 import type { World } from "../world.ts";
-import { aliveCount } from "./bodies.ts";
 import { sendAway } from "./leaving.ts";
-import { isPressing, paced } from "./numbers.ts";
+import { aliveCount, isPressing, paced } from "./numbers.ts";
 import { bringNear, hintAtNearest } from "./spawn.ts";
 
 /** A pack that meets somebody this near has made the first contact. */

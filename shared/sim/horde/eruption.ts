@@ -10,8 +10,7 @@ import { makeNoise } from "../noises.ts";
 import { livingInside } from "../people.ts";
 import { below, pick } from "../rng.ts";
 import type { Person, World } from "../world.ts";
-import { aliveCount } from "./bodies.ts";
-import { cap, roomLeft } from "./numbers.ts";
+import { aliveCount, cap, roomLeft } from "./numbers.ts";
 import {
   bringPack,
   hiddenTilesNear,

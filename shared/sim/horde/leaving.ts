@@ -4,9 +4,9 @@ import { TICKS_PER_SECOND, ticks } from "../../content/tuning.ts";
 import { centreX, centreY, tileAt } from "../grid.ts";
 import { chance } from "../rng.ts";
 import type { World } from "../world.ts";
-import { aliveCount, removeZombie } from "./bodies.ts";
+import { removeZombie } from "./bodies.ts";
 import { give } from "./give.ts";
-import { cap } from "./numbers.ts";
+import { aliveCount, cap } from "./numbers.ts";
 import { isInView, isSecluded, metresOnFoot, spawnTiles } from "./spawn.ts";
 
 /** A withdrawing zombie is there, and may vanish, this near to its way out. */

@@ -3,7 +3,9 @@ import { director, horde } from "../../content/secret/odds.ts";
 import { ticks } from "../../content/tuning.ts";
 import { isPlaying } from "../people.ts";
 import type { World } from "../world.ts";
-import { aliveCount } from "./bodies.ts";
+
+/** More than this is a crowd, far beyond the rules' caps: those who have time take longer steps and look round less often. */
+export const CROWD = 400;
 
 /** A length of the director's in ticks, at the pace of this round. */
 export function paced(world: World, seconds: number): number {
@@ -36,6 +38,14 @@ export function cap(world: World): number {
   const storming = world.phase === "evacuation" && world.director.mode === "erupt";
   const all = mostAlive(world.people.length, world.people.filter(isPlaying).length, storming);
   return world.tick < world.director.thinnedUntilTick ? Math.floor(all * (1 - horde.exileThinShare)) : all;
+}
+
+/** How many are about. */
+export function aliveCount(world: World): number {
+  const z = world.zombies;
+  let n = 0;
+  for (let i = 0; i < z.capacity; i++) n += z.alive[i] as number;
+  return n;
 }
 
 /** How many more there may be in this mode. */

@@ -15,12 +15,13 @@ import { isExposed, isUnmaskedKin } from "../people.ts";
 import { noteSeen } from "../perceived.ts";
 import { canSee } from "../sight.ts";
 import type { Pack, Person, World } from "../world.ts";
-import { CROWD, poseIndex } from "./bodies.ts";
+import { poseIndex } from "./bodies.ts";
 import { census } from "./census.ts";
 import { hear, pointAtLocker } from "./ears.ts";
 import { clearRooms, hiveSaw, noteDoor, noteHeld, noteLook, passSecond } from "./hive.ts";
 import { mutationOf } from "./mutants.ts";
 import { layScent, smell, smellFear } from "./nose.ts";
+import { CROWD } from "./numbers.ts";
 import { noteContactSecond, observeSecond } from "./observed.ts";
 import { huntingShare, isLoner, isStray, isWaiting, pursuitTicks, suits } from "./orders.ts";
 

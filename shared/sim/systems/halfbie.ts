@@ -10,6 +10,7 @@ import { record } from "../deeds.ts";
 import { tileAt } from "../grid.ts";
 import { showPose } from "../hands.ts";
 import { pointPack } from "../horde/give.ts";
+import { addHunger } from "../hunger.ts";
 import { makeNoise } from "../noises.ts";
 import { halfbieOf, isConfined, isFeral, isPlaying, within } from "../people.ts";
 import { notePerceived } from "../perceived.ts";
@@ -42,12 +43,6 @@ function weightOf(seat: SeatSetup, people: number): number {
   if (seat.driver === "human") return Math.min(draw.maxRoundsWeight, seat.roundsSince) * comfort;
   const rounds = Math.max(1, Math.min(draw.maxRoundsWeight, seat.roundsSince));
   return rounds * comfort * (people >= 3 ? draw.botWeightWithThreePeople : 1);
-}
-
-/** Moves a half-bie's hunger, kept within 0-100. */
-export function addHunger(p: Person, delta: number): void {
-  if (p.role !== "halfbie" || !isPlaying(p)) return;
-  p.half.hunger = Math.max(0, Math.min(hunger.feralAt, p.half.hunger + delta));
 }
 
 /** Intent: begins to put the mask on or off; done a second later. "state" when it is so already or in a cell, "rate" while changing. */

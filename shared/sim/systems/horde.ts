@@ -7,9 +7,10 @@ import { mutantBodies } from "../../content/secret/mutations.ts";
 import { horde } from "../../content/secret/odds.ts";
 import { tileAt } from "../grid.ts";
 import { beginBlow, continueBlow, isBiting, strikeDoor } from "../horde/attacks.ts";
-import { aliveCount, CROWD, PUSH_KEPT, poseIndex } from "../horde/bodies.ts";
+import { PUSH_KEPT, poseIndex } from "../horde/bodies.ts";
 import { countNear, feelNeighbours, gait, go, sortBodies } from "../horde/crowd.ts";
 import { flinches, huntingMps, isTired, mutationOf, orderMps, rest } from "../horde/mutants.ts";
+import { aliveCount, CROWD } from "../horde/numbers.ts";
 import { face, hasWish, headFor, stop, walk } from "../horde/steering.ts";
 import { keepWays, type Ways } from "../horde/ways.ts";
 import { isFloor } from "../nav.ts";
@@ -64,7 +65,7 @@ export function hordeSystem(world: World): void {
   pressPeople(world);
 }
 
-/** In a crowd far beyond the rules' caps: ticks to a step. One for whose hands are busy or who is off its feet, two on a hunt, eight on a stroll. */
+/** In a crowd far beyond the rules' caps: ticks to a step. One for those with their hands busy or off their feet, two on a hunt, eight on a stroll. */
 function strideOf({ zombies: z }: World, i: number): number {
   if ((z.windupTicks[i] as number) + (z.cooldownTicks[i] as number) + (z.staggerTicks[i] as number) > 0) return 1;
   return (z.target[i] as number) < 0 ? STROLL_TICKS : HUNT_TICKS;

@@ -2,17 +2,18 @@
  * The fire: the world freezes where it stands, people look at evidence, talk and vote, and it goes on as if no time had passed. Stages are
  * evidence, talk, result. Never breaks: every clock of the field stands still meanwhile (`shiftClocks`, the one place that knows them all).
  */
+
 import { FATES, type HuddleReason, type Refusal } from "../../content/ids.ts";
 import { evidence as evidenceRules, hunger } from "../../content/secret/odds.ts";
 import { huddle as rules, ticks } from "../../content/tuning.ts";
 import { record } from "../deeds.ts";
 import { drawEvidence } from "../evidence.ts";
 import { confine, exile } from "../exile.ts";
+import { addHunger } from "../hunger.ts";
 import { bucket, isConfined, isInside, isStanding, livingInside } from "../people.ts";
 import { chance } from "../rng.ts";
 import type { Huddle, HuddleResult, Person, World } from "../world.ts";
 import { allLocked, closeBallot, kitCarrier } from "./ballots.ts";
-import { addHunger } from "./halfbie.ts";
 import { hunterWithin, scatterAround, shiftHunters } from "./horde.ts";
 
 /**

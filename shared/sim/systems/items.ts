@@ -7,11 +7,11 @@ import { hunger } from "../../content/secret/odds.ts";
 import { act, heard, loot, ticks } from "../../content/tuning.ts";
 import { record } from "../deeds.ts";
 import { beginTask, canAct } from "../hands.ts";
+import { addHunger } from "../hunger.ts";
 import { flightEnd } from "../movement.ts";
 import { makeNoise } from "../noises.ts";
 import { shuffled } from "../rng.ts";
 import type { Person, World } from "../world.ts";
-import { addHunger } from "./halfbie.ts";
 
 const RING_EVERY = ticks(0.5);
 /** Things that share a spot lie this far apart. */

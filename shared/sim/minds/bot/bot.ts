@@ -2,11 +2,7 @@
  * A bot: from what its seat may know to a move and intents, as any player. An ordered list of behaviours; the first that takes charge
  * has the body until the next thought. Never reads the world: its input has no way to it.
  */
-import type { Posture, Temperament } from "../../../content/ids.ts";
-import type { Grid } from "../../grid.ts";
 import type { Move } from "../../movement.ts";
-import type { Stream } from "../../rng.ts";
-import type { SeatView } from "../../view-types.ts";
 import type { Intent } from "../../world.ts";
 import { gather, lieDown, liftFriend, seekCure, tendSelf, treatFriend } from "./care.ts";
 import { standTogether } from "./company.ts";
@@ -15,29 +11,14 @@ import { liveByHabit } from "./habits.ts";
 import { lingerAtGate, stillHunger, usePowers } from "./kin.ts";
 import { goOut, liftOnTheWay, runTheStrip, sitInCell } from "./leave.ts";
 import { noticeStuck } from "./legs.ts";
-import type { BotMemory } from "./memory.ts";
 import { reportBody, ringBell } from "./report.ts";
-import { type Behaviour, type Bot, moveOf, sceneOf } from "./scene.ts";
+import { type Behaviour, type Bot, type BotInput, moveOf, sceneOf } from "./scene.ts";
 import { takeNote, wake } from "./senses.ts";
 import { talk } from "./table.ts";
 import { heedTell, takeTell } from "./tells.ts";
 import { doWork, wander } from "./work.ts";
 
 export { listen } from "./senses.ts";
-
-export interface BotInput {
-  readonly view: SeatView;
-  /** Changed in place. */
-  readonly memory: BotMemory;
-  readonly grid: Grid;
-  readonly stream: Stream;
-  readonly temperament: Temperament;
-  /** A way of surviving it keeps to, null = a bit of all; and the number its favourite places come from. */
-  readonly habit: Posture | null;
-  readonly favourite: number;
-  /** Keeps a dropped person's body safe: no votes, no accusations, no powers. */
-  readonly caretaker: boolean;
-}
 
 export interface Decision {
   readonly move: Move;

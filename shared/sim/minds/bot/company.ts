@@ -18,11 +18,6 @@ const { group, split } = habitual;
 /** Sides tried for a place beside the leader are so far apart, in 256ths of a turn. */
 const GUARD_TURN = 16;
 
-/** Metres by which a place seems farther to one that works alone, because it is not in its own part of the building. */
-export function astrayM(bot: Bot, place: { x: number; y: number }): number {
-  return bot.habit === "split" ? gap(place, homeOf(bot)) * split.homeShare : 0;
-}
-
 /** Alone is how it likes it: works and looks about its own part of the building by turns, and leaves whoever comes near. */
 export function keepApart(bot: Bot): boolean {
   const { memory, stream } = bot;

@@ -5,7 +5,7 @@
 import { habitual } from "../../../content/secret/bots.ts";
 import { centreX, centreY, type Grid, roomAt } from "../../grid.ts";
 import { FAR, fieldTo, isFloor, roomGraph, roomTile } from "../../nav.ts";
-import type { Bot } from "./scene.ts";
+import { type Bot, gap } from "./scene.ts";
 
 /** Facts of one map, found once. */
 interface Plan {
@@ -157,4 +157,9 @@ function scramble(key: number, n: number): number {
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 1;
+}
+
+/** Metres by which a place seems farther to one that works alone, because it is not in its own part of the building. */
+export function astrayM(bot: Bot, place: { x: number; y: number }): number {
+  return bot.habit === "split" ? gap(place, homeOf(bot)) * habitual.split.homeShare : 0;
 }

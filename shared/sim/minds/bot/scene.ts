@@ -2,7 +2,7 @@
  * One thought's worth of a bot: what it sees, put in order, and what it is about to do. Made anew for each thought from the view and the
  * memory; every behaviour reads it and writes `act`.
  */
-import { MUTATIONS, type Posture } from "../../../content/ids.ts";
+import { MUTATIONS, type Posture, type Temperament } from "../../../content/ids.ts";
 import { habits, type Manner, manners, type Temper, tempers } from "../../../content/secret/bots.ts";
 import { mutations } from "../../../content/secret/mutations.ts";
 import { MAX_SEATS, ticks } from "../../../content/tuning.ts";
@@ -13,8 +13,22 @@ import { fieldTo } from "../../nav.ts";
 import type { Stream } from "../../rng.ts";
 import type { NowView, PersonView, RoundDoc, SeatView, SelfView, ThingsDoc } from "../../view-types.ts";
 import type { Intent } from "../../world.ts";
-import type { BotInput } from "./bot.ts";
 import type { BotMemory } from "./memory.ts";
+
+/** What a bot thinks with, and all that it may know. */
+export interface BotInput {
+  readonly view: SeatView;
+  /** Changed in place. */
+  readonly memory: BotMemory;
+  readonly grid: Grid;
+  readonly stream: Stream;
+  readonly temperament: Temperament;
+  /** A way of surviving it keeps to, null = a bit of all; and the number its favourite places come from. */
+  readonly habit: Posture | null;
+  readonly favourite: number;
+  /** Keeps a dropped person's body safe: no votes, no accusations, no powers. */
+  readonly caretaker: boolean;
+}
 
 /** One of the dead in sight. */
 export interface Threat {

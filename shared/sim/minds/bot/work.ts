@@ -8,8 +8,8 @@ import { habits } from "../../../content/secret/bots.ts";
 import { ticks, work } from "../../../content/tuning.ts";
 import { below, between, chance } from "../../rng.ts";
 import { call, goFetch } from "./care.ts";
-import { astrayM } from "./company.ts";
 import { isBarred, walkTo } from "./legs.ts";
+import { astrayM } from "./places.ts";
 import { type Behaviour, type Bot, gap, isCruel, lookAt, since, wayTo } from "./scene.ts";
 import { isDangerous, othersNear } from "./senses.ts";
 
