@@ -1,10 +1,12 @@
 // What becomes of the moves a page sends: nobody gets further by sending more, and nobody lags for ever because something once hung.
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { TICK_SECONDS, TICKS_PER_SECOND } from "../../shared/content/tuning.ts";
-import { Button } from "../../shared/sim/movement.ts";
+import { move, TICK_SECONDS, TICKS_PER_SECOND } from "../../shared/content/tuning.ts";
+import { Button, type Move } from "../../shared/sim/movement.ts";
 import { everyoneLeaves, fastForward, type Guest, hostNight, roomOf, startTestServer, until } from "../util/server.ts";
 
 const RUN = { mx: 127, buttons: Button.run } as const;
+/** The fastest a person runs, metres a tick. */
+const RUN_M = move.runMps * TICK_SECONDS;
 let server: Awaited<ReturnType<typeof startTestServer>>;
 let nowMs = Date.now();
 
@@ -15,8 +17,10 @@ afterAll(() => server.close());
 afterEach(everyoneLeaves);
 
 interface Player {
-  /** Sends this many moves, and lets them arrive. */
-  sends(moves: number): Promise<void>;
+  /** Where the body is now, metres. */
+  readonly self: Readonly<{ x: number; y: number }>;
+  /** Sends a move so many times, and lets them arrive. */
+  sends(times: number, one?: Partial<Move>): Promise<void>;
   /** The room goes on by a tick; how many of the moves it used up. */
   tick(): number;
   /** Moves that wait for their tick. */
@@ -26,15 +30,18 @@ interface Player {
 async function playing(name: string): Promise<Player> {
   const guest: Guest = await hostNight(server.url, name, { startWith: 1, bots: 3, seed: name, halfbie: -1 });
   const code = guest.room.roomId;
-  await fastForward(code, () => guest.frame() !== undefined, "the round");
   const room = roomOf(code);
+  await fastForward(code, () => room.night.world?.phase === "outbreak", "the outbreak");
+  const self = room.night.world?.people[0];
+  if (!self) throw new Error("nobody plays");
   const [sessionId] = room.clients.map((c) => c.sessionId);
   const buffer = room.inputs.get(sessionId ?? "");
   let arrived = buffer.consumedCount;
   return {
-    async sends(moves) {
-      for (let i = 0; i < moves; i++) guest.move(RUN);
-      arrived += moves;
+    self,
+    async sends(times, one = RUN) {
+      for (let i = 0; i < times; i++) guest.move(one);
+      arrived += times;
       await until(() => buffer.consumedCount + buffer.size === arrived, "the moves to arrive");
     },
     tick() {
@@ -49,13 +56,20 @@ async function playing(name: string): Promise<Player> {
 }
 
 test("whoever sends three times as many moves is at most a twentieth faster", async () => {
-  const { sends, tick } = await playing("Fast");
+  const { self, sends, tick } = await playing("Fast");
   const ticks = 200;
   let used = 0;
-  for (let i = 0; i < ticks; i++) {
-    await sends(3);
+  let metres = 0;
+  for (let i = 1; i <= ticks; i++) {
+    // To and fro, so that no wall ends it.
+    await sends(3, { ...RUN, mx: i % 10 < 5 ? RUN.mx : -RUN.mx });
+    const from = { x: self.x, y: self.y };
     used += tick();
+    metres += Math.abs(self.x - from.x) + Math.abs(self.y - from.y);
+    if (i === 20) expect(metres).toBeLessThanOrEqual(RUN_M * (i + 5));
   }
+  expect(metres, "it does run").toBeGreaterThan(RUN_M * 20);
+  expect(metres).toBeLessThanOrEqual(RUN_M * (ticks * 1.05 + 4));
   expect(used).toBeGreaterThanOrEqual(ticks);
   // Four may have been saved up before.
   expect(used).toBeLessThanOrEqual(ticks * 1.05 + 4);

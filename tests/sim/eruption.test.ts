@@ -5,7 +5,31 @@ import { ticks } from "../../shared/content/tuning.ts";
 import { spawnZombie } from "../../shared/sim/systems/horde.ts";
 import { beliefIn, believe } from "../util/belief.ts";
 import { keepWell, play, round } from "../util/director.ts";
-import { setup } from "../util/setup.ts";
+import { type Story, setup } from "../util/setup.ts";
+
+/** Notes by `clock` when each eruption began; `watch` is for every tick. */
+function eruptionsOf({ world }: Story, clock: "tick" | "runTicks"): { readonly begun: number[]; watch(): void } {
+  const begun: number[] = [];
+  let mode: string = world.director.mode;
+  return {
+    begun,
+    watch() {
+      if (world.director.mode === "erupt" && mode !== "erupt") begun.push(world[clock]);
+      mode = world.director.mode;
+    },
+  };
+}
+
+/** An eruption is due, and beside each of four stands one of the dead, of pack 20 and the seat. */
+function beset(): Story {
+  const story = round({ seed: "threat", seats: 4 });
+  const { world } = story;
+  world.director.firstContact = true;
+  world.director.mode = "build";
+  world.director.modeUntilTick = world.tick;
+  for (const p of world.people) spawnZombie(world, p.x + 1, p.y, p.seat + 20);
+  return story;
+}
 
 test("an eruption is announced three seconds ahead by calls from two sides, and then comes from two directions", () => {
   const story = round({ seed: "erupt" });
@@ -41,12 +65,7 @@ test("two eruptions in the outbreak and one at the gate, 45 s apart, none just a
   const { world } = story;
   world.phaseEndTick += ticks(200);
   world.director.firstContact = true;
-  const begun: number[] = [];
-  let mode: string = world.director.mode;
-  const watch = () => {
-    if (world.director.mode === "erupt" && mode !== "erupt") begun.push(world.tick);
-    mode = world.director.mode;
-  };
+  const { begun, watch } = eruptionsOf(story, "tick");
   play(story, 330, watch);
   expect(begun.length).toBe(2);
   world.phase = "evacuation";
@@ -64,19 +83,14 @@ test("both eruptions fit into the shortest outbreak, and after a huddle none com
   const story = round({ seed: "fit" });
   const { world } = story;
   world.director.firstContact = true;
-  const begun: number[] = [];
-  let mode: string = world.director.mode;
+  const { begun, watch } = eruptionsOf(story, "runTicks");
   play(story, director.eruptByS[1] + 12, () => {
-    if (world.director.mode === "erupt" && mode !== "erupt") begun.push(world.runTicks);
+    watch();
     // A fire just before the second is due.
     if (begun.length === 1 && world.runTicks === ticks(director.eruptByS[1] - 5)) world.lastHuddleEndTick = world.tick;
-    mode = world.director.mode;
   });
   expect(begun).toHaveLength(1);
-  play(story, 15, () => {
-    if (world.director.mode === "erupt" && mode !== "erupt") begun.push(world.runTicks);
-    mode = world.director.mode;
-  });
+  play(story, 15, watch);
   expect(begun).toHaveLength(2);
   expect(begun[0]).toBeLessThanOrEqual(ticks(director.eruptByS[0] + 15));
   expect(begun[1]).toBeLessThan(ticks(world.scenario.profile.outbreakMinS));
@@ -84,12 +98,8 @@ test("both eruptions fit into the shortest outbreak, and after a huddle none com
 });
 
 test("a crew with its hands full is not sent more: the eruption waits, says why, and comes when they have air", () => {
-  const story = round({ seed: "threat", seats: 4 });
+  const story = beset();
   const { world } = story;
-  world.director.firstContact = true;
-  world.director.mode = "build";
-  world.director.modeUntilTick = world.tick;
-  for (const p of world.people) spawnZombie(world, p.x + 1, p.y, p.seat + 20);
   const press = () => {
     keepWell(story);
     for (let i = 0; i < 4; i++) {
@@ -113,12 +123,8 @@ test("a crew with its hands full is not sent more: the eruption waits, says why,
 });
 
 test("a fight that goes on and on counts as the eruption that never came: then they are let go", () => {
-  const story = round({ seed: "threat", seats: 4 });
+  const story = beset();
   const { world } = story;
-  world.director.firstContact = true;
-  world.director.mode = "build";
-  world.director.modeUntilTick = world.tick;
-  for (const p of world.people) spawnZombie(world, p.x + 1, p.y, p.seat + 20);
   for (let t = 0; t < ticks(director.threatMaxS + 2); t++) {
     keepWell(story);
     for (const p of world.people) {

@@ -2,7 +2,6 @@
  * The fire: the world freezes where it stands, people look at evidence, talk and vote, and it goes on as if no time had passed. Stages are
  * evidence, talk, result. Never breaks: every clock of the field stands still meanwhile (`shiftClocks`, the one place that knows them all).
  */
-
 import { FATES, type HuddleReason, type Refusal } from "../../content/ids.ts";
 import { evidence as evidenceRules, hunger } from "../../content/secret/odds.ts";
 import { huddle as rules, ticks } from "../../content/tuning.ts";

@@ -98,6 +98,11 @@ export function homeOf(bot: Bot): { x: number; y: number } {
   return bot.grid.data.rooms[rooms[(bot.round.seat * 2) % Math.max(1, rooms.length)] ?? -1] ?? bot.self;
 }
 
+/** Metres by which a place seems farther to one that works alone, because it is not in its own part of the building. */
+export function astrayM(bot: Bot, place: { x: number; y: number }): number {
+  return bot.habit === "split" ? gap(place, homeOf(bot)) * habitual.split.homeShare : 0;
+}
+
 /** Found once for a map, a favourite number and (when seats differ) a seat. */
 function favourites(
   bot: Bot,
@@ -157,9 +162,4 @@ function scramble(key: number, n: number): number {
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 1;
-}
-
-/** Metres by which a place seems farther to one that works alone, because it is not in its own part of the building. */
-export function astrayM(bot: Bot, place: { x: number; y: number }): number {
-  return bot.habit === "split" ? gap(place, homeOf(bot)) * habitual.split.homeShare : 0;
 }
